@@ -1,0 +1,142 @@
+/**
+ * What a TOTEM or CFU file says, as read: nothing is derived here, nothing is lost.
+ *
+ * Every value keeps its place in the source, so that a problem can be shown and a value can later be replaced in the
+ * source text without touching a byte around it.
+ */
+import type { Mesure, Operations, Sens } from './codes.ts';
+import type { Cents } from './montant.ts';
+
+/**
+ * One value of the source: an attribute `V` of a leaf, another attribute (`Edition@Utilisateur`), or a text
+ * (`SignerName#text`).
+ */
+export interface Champ {
+  /** Path of local names below the row or block, e.g. `Nature`, `Groupe/Lib`, `Gestion@NomComptable`. */
+  readonly nom: string;
+  /** The value with references resolved, spaces kept. */
+  readonly valeur: string;
+  /** `Code` of the elements that are a Code + V pair (`MtSup`, `CaracSup`, `Information`). */
+  readonly code?: string;
+  /**
+   * Where the value ends in the decoded source: offset, in UTF-16 code units, of the closing quote of the attribute
+   * or of the `<` that ends the text. `rangeOfChamp` finds the start.
+   */
+  readonly fin: number;
+}
+
+/** A row or a block of the source with its leaf values in order. */
+export interface Rangee {
+  /** 1-based line of the start tag. */
+  readonly ligne: number;
+  /** Offset of the `<` of the start tag in the decoded source, in UTF-16 code units. */
+  readonly debut: number;
+  /** Offset just after the end tag. */
+  readonly fin: number;
+  readonly champs: readonly Champ[];
+}
+
+/** An amount as written and as understood. `cents` is missing when the text is not an amount. */
+export interface Montant {
+  readonly texte: string;
+  readonly cents?: Cents;
+}
+
+export interface LigneBudget extends Rangee {
+  /** 0-based rank among the lines of its budget that are not calculated. */
+  readonly rang: number;
+  readonly nature: string;
+  readonly libCpte?: string;
+  readonly fonction?: string;
+  readonly operation?: string;
+  readonly contNat?: string;
+  readonly contFon?: string;
+  readonly contOp?: string;
+  readonly opeCpteTiers?: string;
+  readonly artSpe?: boolean;
+  /** Missing when `CodRD` is neither D nor R. */
+  readonly sens?: Sens;
+  /** Missing when `OpBudg` is neither 0 nor 1. */
+  readonly operations?: Operations;
+  /** `TypOpBudg`: '2' between sections (ES), '1' within the section (IS). */
+  readonly typOpBudg?: string;
+  /** Absent measure = not applicable, which differs from zero. */
+  readonly montants: Readonly<Partial<Record<Mesure, Montant>>>;
+  /** `MtSup`, in file order, repeated codes kept. */
+  readonly mtSup: readonly Champ[];
+  /** `CaracSup`, in file order, repeated codes kept. */
+  readonly caracSup: readonly Champ[];
+}
+
+/** A row of `Annexes/DATA_X`; `calculee` marks the totals that a CFU carries. */
+export interface RangeeAnnexe extends Rangee {
+  readonly calculee: boolean;
+}
+
+export interface Annexe {
+  /** `DATA_EMPRUNT` … */
+  readonly bloc: string;
+  /** Name of the rows, `EMPRUNT` … */
+  readonly genre: string;
+  readonly rangees: readonly RangeeAnnexe[];
+}
+
+export interface Budget {
+  readonly enTete: Rangee;
+  readonly bloc: Rangee;
+  readonly informations: readonly Champ[];
+  readonly lignes: readonly LigneBudget[];
+  /** Number of `LigneBudget` with `calculated="true"`, left out of `lignes`. */
+  readonly lignesCalculees: number;
+  readonly annexes: readonly Annexe[];
+}
+
+/** The accountant's part of a CFU, kept as rows for the accounts' screens and exports. */
+export interface DocumentComptable {
+  readonly infos: Rangee;
+  readonly lignes: readonly Rangee[];
+}
+
+export interface Scellement {
+  readonly md5?: string;
+  readonly sha1?: string;
+  readonly date?: string;
+  readonly rangee: Rangee;
+}
+
+/** Something met while reading that does not prevent reading, kept for the report. Lines are 1-based. */
+export type Anomalie =
+  | { code: 'montant-illisible'; ligne: number; champ: string; valeur: string }
+  | { code: 'champ-repete'; ligne: number; champ: string }
+  | { code: 'code-repete'; ligne: number; champ: string; valeur: string }
+  | { code: 'valeur-inconnue'; ligne: number; champ: string; valeur: string }
+  | { code: 'element-inconnu'; ligne: number; champ: string }
+  | { code: 'encodage-declare'; ligne: number; declare: string; trouve: string }
+  | { code: 'caracteres-perdus'; ligne: number; nombre: number }
+  | { code: 'octets-c1'; ligne: number; nombre: number }
+  | { code: 'instruction'; ligne: number; champ: string };
+
+export type Encodage = 'utf-8' | 'utf-16le' | 'utf-16be' | 'iso-8859-1' | 'iso-8859-15' | 'windows-1252';
+
+export interface TotemDocument {
+  /** Name of the file as the user knows it. */
+  readonly nom: string;
+  readonly genre: 'DocumentBudgetaire' | 'CompteFinancierUnique';
+  /** Size of the XML in bytes, after decompression. */
+  readonly octets: number;
+  readonly encodage: Encodage;
+  readonly bom: boolean;
+  readonly versionSchema?: string;
+  readonly scellement?: Scellement;
+  readonly enTete: Rangee;
+  readonly budgets: readonly Budget[];
+  readonly comptable?: DocumentComptable;
+  /** Every other value of the file, with its path from the root: unknown elements are carried, never fatal. */
+  readonly reste: readonly Champ[];
+  readonly anomalies: readonly Anomalie[];
+}
+
+/** The value of the first field of that name, or `undefined`. */
+export function valeurDe(rangee: Rangee, nom: string): string | undefined {
+  return rangee.champs.find((champ) => champ.nom === nom)?.valeur;
+}

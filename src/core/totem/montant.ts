@@ -1,0 +1,32 @@
+/**
+ * Amounts of a budget: exact integer cents, never a float.
+ *
+ * `bigint` and not `number`: a file may hold 9 007 199 254 740 993,01 €, and a type that refuses `* 1.2` or
+ * `parseFloat` by construction is worth more than a rule that asks for care.
+ */
+
+/** An amount in cents of euro. */
+export type Cents = bigint;
+
+const MONTANT = /^(-?)(\d+)(?:\.(\d+))?$/;
+
+/**
+ * Reads an amount as TOTEM writes it (`-?\d+(\.\d{1,2})?` on the 19 measured documents).
+ * White space around is ignored; decimals past the second must be zeros, since a fraction of a cent would be lost.
+ *
+ * @returns the amount in cents, or `undefined` when the text is not such an amount (comma, exponent, NaN, empty …)
+ */
+export function parseCents(text: string): Cents | undefined {
+  const found = MONTANT.exec(text.trim());
+  if (!found) return undefined;
+  const [, sign, euros = '', decimals = ''] = found;
+  if (decimals.length > 2 && /[^0]/.test(decimals.slice(2))) return undefined;
+  const cents = BigInt(euros + decimals.slice(0, 2).padEnd(2, '0'));
+  return sign ? -cents : cents;
+}
+
+/** Writes cents as TOTEM and SCDL do: a point, two decimals, no thousands separator. */
+export function formatCents(cents: Cents): string {
+  const digits = (cents < 0n ? -cents : cents).toString().padStart(3, '0');
+  return `${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
