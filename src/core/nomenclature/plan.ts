@@ -52,7 +52,12 @@ export interface PlanDeCompte {
 }
 
 /** The five tables of a plan. */
-export type TableDePlan = 'chapitresNature' | 'comptesNature' | 'chapitresFonction' | 'comptesFonction' | 'refFonctions';
+export type TableDePlan =
+  | 'chapitresNature'
+  | 'comptesNature'
+  | 'chapitresFonction'
+  | 'comptesFonction'
+  | 'refFonctions';
 
 /** What a table holds. */
 export interface ContenuDePlan {

@@ -5,6 +5,7 @@
  * source text without touching a byte around it.
  */
 import type { Mesure, Operations, Sens } from './codes.ts';
+import type { Encodage } from '../flux/decode.ts';
 import type { Cents } from './montant.ts';
 
 /**
@@ -18,9 +19,11 @@ export interface Champ {
   readonly valeur: string;
   /** `Code` of the elements that are a Code + V pair (`MtSup`, `CaracSup`, `Information`). */
   readonly code?: string;
+  /** Start of the value in the decoded source; given for a text only, `rangeOfChamp` finds that of an attribute. */
+  readonly debut?: number;
   /**
    * Where the value ends in the decoded source: offset, in UTF-16 code units, of the closing quote of the attribute
-   * or of the `<` that ends the text. `rangeOfChamp` finds the start.
+   * or of the `<` that ends the text.
    */
   readonly fin: number;
 }
@@ -86,8 +89,8 @@ export interface Budget {
   readonly bloc: Rangee;
   readonly informations: readonly Champ[];
   readonly lignes: readonly LigneBudget[];
-  /** Number of `LigneBudget` with `calculated="true"`, left out of `lignes`. */
-  readonly lignesCalculees: number;
+  /** The `LigneBudget` with `calculated="true"`: totals made by the tool, left out of every view, export and control. */
+  readonly lignesCalculees: readonly Rangee[];
   readonly annexes: readonly Annexe[];
 }
 
@@ -110,13 +113,19 @@ export type Anomalie =
   | { code: 'champ-repete'; ligne: number; champ: string }
   | { code: 'code-repete'; ligne: number; champ: string; valeur: string }
   | { code: 'valeur-inconnue'; ligne: number; champ: string; valeur: string }
-  | { code: 'element-inconnu'; ligne: number; champ: string }
+  | { code: 'element-inconnu'; ligne: number; champ: string; nombre: number }
   | { code: 'encodage-declare'; ligne: number; declare: string; trouve: string }
   | { code: 'caracteres-perdus'; ligne: number; nombre: number }
   | { code: 'octets-c1'; ligne: number; nombre: number }
   | { code: 'instruction'; ligne: number; champ: string };
 
-export type Encodage = 'utf-8' | 'utf-16le' | 'utf-16be' | 'iso-8859-1' | 'iso-8859-15' | 'windows-1252';
+/** The bytes that were read, kept so that the file can be written again with a few values replaced. */
+export interface Source {
+  readonly chunks: readonly Uint8Array[];
+  readonly encodage: Encodage;
+  /** Length in bytes of the byte order mark, 0 without. Offsets of the document count from after it. */
+  readonly bom: number;
+}
 
 export interface TotemDocument {
   /** Name of the file as the user knows it. */
@@ -124,8 +133,6 @@ export interface TotemDocument {
   readonly genre: 'DocumentBudgetaire' | 'CompteFinancierUnique';
   /** Size of the XML in bytes, after decompression. */
   readonly octets: number;
-  readonly encodage: Encodage;
-  readonly bom: boolean;
   readonly versionSchema?: string;
   readonly scellement?: Scellement;
   readonly enTete: Rangee;
@@ -133,7 +140,16 @@ export interface TotemDocument {
   readonly comptable?: DocumentComptable;
   /** Every other value of the file, with its path from the root: unknown elements are carried, never fatal. */
   readonly reste: readonly Champ[];
+  readonly source: Source;
   readonly anomalies: readonly Anomalie[];
+}
+
+/** Where the characters of a value stand in the decoded source: [debut, fin[, references not resolved. */
+export function rangeOfChamp(source: string, champ: Champ): { debut: number; fin: number } {
+  if (champ.debut !== undefined) return { debut: champ.debut, fin: champ.fin };
+  // An attribute value cannot hold its own quote, so the nearest one before the closing quote opens it.
+  const quote = source[champ.fin] as string;
+  return { debut: source.lastIndexOf(quote, champ.fin - 1) + 1, fin: champ.fin };
 }
 
 /** The value of the first field of that name, or `undefined`. */

@@ -1,0 +1,47 @@
+/**
+ * Why a file cannot be opened. A refusal is data: a code, a place, facts; the French sentence is made in `src/text/`.
+ */
+export type MotifDeRefus =
+  | { code: 'fichier-vide' }
+  | { code: 'trop-gros'; octets: number; maximum: number }
+  | { code: 'lecture-impossible' }
+  | { code: 'pas-xml'; reconnu: ContenuEtranger }
+  | { code: 'archive-abimee' }
+  | { code: 'archive-anormale' }
+  | { code: 'encodage-inconnu'; declare: string }
+  | { code: 'encodage-incoherent'; declare: string; trouve: string; rouvrirEn?: 'iso-8859-1' | 'utf-8' }
+  | { code: 'version-xml'; version: string }
+  | { code: 'doctype' }
+  | { code: 'xml-mal-forme'; ligne: number; colonne: number; detail: string }
+  | { code: 'xml-incomplet'; ligne: number; element?: string }
+  | { code: 'trop-profond'; ligne: number; maximum: number }
+  | { code: 'trop-d-attributs'; ligne: number; maximum: number }
+  | { code: 'valeur-trop-longue'; ligne: number; maximum: number }
+  | { code: 'plan-de-comptes'; norme: string; declinaison: string; exercice: string }
+  | { code: 'autre-xml'; racine: string; espace: string }
+  | { code: 'aucun-budget' }
+  | { code: 'aucune-ligne'; calculees: number }
+  | { code: 'annule' }
+  | { code: 'interne'; detail: string };
+
+/** What the first bytes of a file say when it is not XML. */
+export type ContenuEtranger =
+  | 'pdf'
+  | 'zip'
+  | 'office'
+  | 'image'
+  | 'html'
+  | 'json'
+  | 'csv-scdl'
+  | 'csv'
+  | 'utf-16-sans-bom'
+  | 'inconnu';
+
+export class Refus extends Error {
+  readonly motif: MotifDeRefus;
+  constructor(motif: MotifDeRefus) {
+    super(`refus: ${motif.code}`);
+    this.name = 'Refus';
+    this.motif = motif;
+  }
+}

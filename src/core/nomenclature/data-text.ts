@@ -1,0 +1,164 @@
+/**
+ * The carried form of a nomenclature: all plans of one declinaison in one text, with readable diffs.
+ *
+ *     totemclic-nomenclature  1  M57  M57_A  2022 2023 2024        header; tabs between cells everywhere
+ *     # comptesNature code exercices libelle DR RR ...             begins a table and names its columns
+ *     6061  7  Fournitures non stockables  011 ...                 one row per code and distinct attributes
+ *
+ * `exercices` is a hexadecimal mask, bit i = i-th exercice of the header, for which the row holds exactly. A cell `-` is
+ * a missing attribute, an empty cell an empty one; missing cells at the end of a row are left out. Trees are not
+ * stored: they follow from the codes. Same plans, same text, whatever their order.
+ */
+import { type Cellule, escapeCell, FORMES, joinCells, splitCells, TABLES } from './data-row.ts';
+import type { ContenuDePlan, Nomenclature, PlanDeCompte, RefFonc, TableDePlan } from './plan.ts';
+
+const FORMAT = 'totemclic-nomenclature';
+const VERSION = '1';
+
+/** @throws Error when the plans are none, of several declinaisons, twice the same exercice, or hold a code twice */
+export function encodeNomenclature(plans: readonly PlanDeCompte[]): string {
+  const tries = [...plans].sort((a, b) => a.exercice - b.exercice);
+  const [premier] = tries;
+  if (!premier) throw new Error('no plan to encode');
+  const { norme, declinaison } = premier;
+  const exercices = tries.map((plan) => plan.exercice);
+  if (new Set(exercices).size < exercices.length) throw new Error(`two plans for one exercice: ${exercices}`);
+  if (tries.some((plan) => plan.norme !== norme || plan.declinaison !== declinaison)) {
+    throw new Error(`plans of several declinaisons, among them ${norme}-${declinaison}`);
+  }
+  const lignes = [joinCells([FORMAT, VERSION, norme, declinaison, exercices.join(' ')])];
+  for (const table of TABLES) lignes.push(...encodeTable(table, tries));
+  return `${lignes.join('\n')}\n`;
+}
+
+function encodeTable<T extends TableDePlan>(table: T, plans: readonly PlanDeCompte[]): string[] {
+  const forme = FORMES[table];
+  const variantes = new Map<string, Map<string, bigint>>();
+  plans.forEach((plan, rang) => {
+    const vus = new Set<string>();
+    for (const entree of plan[table] as readonly ContenuDePlan[T][]) {
+      const { code, libelle, supprimeDepuis } = entree;
+      if (vus.has(code)) throw new Error(`${table} ${code} is twice in the plan of ${plan.exercice}`);
+      vus.add(code);
+      const attributs = joinCells([libelle, ...forme.write(entree), supprimeDepuis]);
+      const masques = variantes.get(code) ?? new Map<string, bigint>();
+      masques.set(attributs, (masques.get(attributs) ?? 0n) | (1n << BigInt(rang)));
+      variantes.set(code, masques);
+    }
+  });
+  const lignes = [`# ${table} code exercices libelle ${[...forme.colonnes, 'supprimeDepuis'].join(' ')}`];
+  for (const [code, masques] of [...variantes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    // Insertion order is that of the first exercice, the plans being sorted.
+    for (const [attributs, masque] of masques) {
+      lignes.push(`${escapeCell(code)}\t${masque.toString(16)}\t${attributs}`);
+    }
+  }
+  return lignes;
+}
+
+/** @throws Error naming the line when the text is not one of `encodeNomenclature` */
+export function parseNomenclature(text: string): Nomenclature {
+  const [entete = '', ...lignes] = text.split('\n');
+  const [format, version, norme, declinaison, exercices] = splitCells(entete);
+  if (
+    format !== FORMAT ||
+    version !== VERSION ||
+    norme === undefined ||
+    declinaison === undefined ||
+    !exercices
+  ) {
+    throw new Error(`not a nomenclature text: ${entete.slice(0, 80)}`);
+  }
+  const index = new NomenclatureIndexee(norme, declinaison, exercices.split(' ').map(Number));
+  let table: TableDePlan | undefined;
+  lignes.forEach((ligne, rang) => {
+    if (ligne.startsWith('# ') && !ligne.includes('\t')) {
+      table = TABLES.find((nom) => nom === ligne.split(' ')[1]);
+    } else if (ligne !== '') {
+      const [code, masque, libelle, ...cellules] = splitCells(ligne);
+      if (!table || code === undefined || masque === undefined || libelle === undefined) {
+        throw new Error(`line ${rang + 2} of nomenclature ${norme}-${declinaison}: ${ligne.slice(0, 80)}`);
+      }
+      index.add(table, masque, { code, libelle }, cellules);
+    }
+  });
+  return index;
+}
+
+interface Variante<E> {
+  readonly exercices: readonly number[];
+  readonly entree: E;
+}
+
+type Index = { readonly [T in TableDePlan]: Map<string, Variante<ContenuDePlan[T]>[]> };
+
+class NomenclatureIndexee implements Nomenclature {
+  readonly norme: string;
+  readonly declinaison: string;
+  readonly exercices: readonly number[];
+  private readonly index: Index = {
+    chapitresNature: new Map(),
+    comptesNature: new Map(),
+    chapitresFonction: new Map(),
+    comptesFonction: new Map(),
+    refFonctions: new Map(),
+  };
+  /** A nomenclature holds few distinct masks: each is expanded once. */
+  private readonly masques = new Map<string, readonly number[]>();
+
+  constructor(norme: string, declinaison: string, exercices: readonly number[]) {
+    this.norme = norme;
+    this.declinaison = declinaison;
+    this.exercices = exercices;
+  }
+
+  add<T extends TableDePlan>(table: T, masque: string, commun: RefFonc, cellules: readonly Cellule[]): void {
+    const forme = FORMES[table];
+    const supprimeDepuis = cellules[forme.colonnes.length];
+    const entree = forme.read(
+      supprimeDepuis === undefined ? commun : { ...commun, supprimeDepuis },
+      cellules.slice(0, forme.colonnes.length),
+    );
+    const variante = { exercices: this.expand(masque), entree };
+    const variantes = this.index[table].get(commun.code);
+    if (variantes) variantes.push(variante);
+    else this.index[table].set(commun.code, [variante]);
+  }
+
+  private expand(masque: string): readonly number[] {
+    const connus = this.masques.get(masque);
+    if (connus) return connus;
+    const bits = BigInt(`0x${masque}`);
+    const exercices = this.exercices.filter((_exercice, rang) => (bits >> BigInt(rang)) & 1n);
+    this.masques.set(masque, exercices);
+    return exercices;
+  }
+
+  find<T extends TableDePlan>(table: T, code: string, exercice: number): ContenuDePlan[T] | undefined {
+    return this.index[table].get(code)?.find((variante) => variante.exercices.includes(exercice))?.entree;
+  }
+
+  exercicesOf(table: TableDePlan, code: string): readonly number[] {
+    const variantes: readonly Variante<RefFonc>[] = this.index[table].get(code) ?? [];
+    return variantes.flatMap((variante) => variante.exercices).sort((a, b) => a - b);
+  }
+
+  plan(exercice: number): PlanDeCompte | undefined {
+    if (!this.exercices.includes(exercice)) return undefined;
+    const { norme, declinaison } = this;
+    return {
+      norme,
+      declinaison,
+      exercice,
+      chapitresNature: this.rows('chapitresNature', exercice),
+      comptesNature: this.rows('comptesNature', exercice),
+      chapitresFonction: this.rows('chapitresFonction', exercice),
+      comptesFonction: this.rows('comptesFonction', exercice),
+      refFonctions: this.rows('refFonctions', exercice),
+    };
+  }
+
+  private rows<T extends TableDePlan>(table: T, exercice: number): ContenuDePlan[T][] {
+    return [...this.index[table].keys()].flatMap((code) => this.find(table, code, exercice) ?? []);
+  }
+}

@@ -1,0 +1,212 @@
+/**
+ * The one place that knows saxes: namespaces resolved, limits held, errors thrown as `Refus`.
+ *
+ * What saxes leaves open and this closes: it goes on after an error unless the handler throws; it accepts a DOCTYPE
+ * (and with one, 667 of 968 malformed documents of the W3C suite); it sets no limit, and its namespaces take quadratic
+ * time in the depth.
+ */
+import { SaxesParser } from 'saxes';
+import { Refus } from '../flux/refus.ts';
+
+/** Limits, far above what 19 measured documents hold: 11 levels, 132 characters in a value. */
+const MAX_DEPTH = 64;
+const MAX_ATTRIBUTES = 64;
+const MAX_VALUE = 64 * 1024;
+
+/** An attribute, its namespace resolved. */
+export interface Attribut {
+  readonly uri: string;
+  readonly local: string;
+  readonly value: string;
+  /** Offset of the closing quote in the decoded source (UTF-16 code units). */
+  readonly fin: number;
+}
+
+export interface Balise {
+  readonly uri: string;
+  readonly local: string;
+  readonly attributs: readonly Attribut[];
+  /** 1-based line where the tag starts. */
+  readonly ligne: number;
+  /** Offset of its `<`. */
+  readonly debut: number;
+}
+
+export interface SaxHandler {
+  open(balise: Balise): void;
+  /** @param fin offset just after the tag */
+  close(fin: number): void;
+  /** Text or CDATA between two tags that is not only blanks, at [debut, fin[ in the source. */
+  text(value: string, debut: number, fin: number): void;
+  /** A processing instruction; the XML declaration is not one. */
+  instruction(target: string, ligne: number): void;
+}
+
+const XMLNS = 'http://www.w3.org/2000/xmlns/';
+
+/** Reads XML text written chunk by chunk and calls the handler in document order. */
+export class SaxReader {
+  private readonly parser = new SaxesParser({ xmlns: true });
+  private readonly ends: number[] = [];
+  private readonly path: string[] = [];
+  private previousChunk = '';
+  private chunk = '';
+  /** Offset of `chunk` in the source. */
+  private chunkStart = 0;
+  private lastEvent = 0;
+  private tagLine = 1;
+  private tagStart = 0;
+  private textStart = 0;
+
+  constructor(handler: SaxHandler) {
+    const { parser } = this;
+    parser.on('error', (error) => {
+      throw this.malformed(error.message);
+    });
+    parser.on('xmldecl', ({ version }) => {
+      if (version !== undefined && version !== '1.0') throw new Refus({ code: 'version-xml', version });
+    });
+    parser.on('doctype', () => {
+      throw new Refus({ code: 'doctype' });
+    });
+    parser.on('opentagstart', (tag) => {
+      this.tagLine = parser.line;
+      this.tagStart = this.findTagStart(tag.name);
+      this.ends.length = 0;
+      this.lastEvent = parser.position;
+      if (this.path.length >= MAX_DEPTH) {
+        throw new Refus({ code: 'trop-profond', ligne: parser.line, maximum: MAX_DEPTH });
+      }
+    });
+    parser.on('attribute', (attribute) => {
+      if (this.ends.push(parser.position - 1) > MAX_ATTRIBUTES) {
+        throw new Refus({ code: 'trop-d-attributs', ligne: parser.line, maximum: MAX_ATTRIBUTES });
+      }
+      this.checkLength(attribute.value);
+    });
+    parser.on('opentag', (tag) => {
+      this.lastEvent = parser.position;
+      this.textStart = parser.position;
+      this.path.push(tag.name);
+      const attributs: Attribut[] = [];
+      let rank = 0;
+      for (const name in tag.attributes) {
+        const { uri, local, value } = tag.attributes[name] as { uri: string; local: string; value: string };
+        const fin = this.ends[rank++] as number;
+        if (uri !== XMLNS) attributs.push({ uri, local, value, fin });
+      }
+      handler.open({ uri: tag.uri, local: tag.local, attributs, ligne: this.tagLine, debut: this.tagStart });
+    });
+    parser.on('closetag', () => {
+      this.lastEvent = parser.position;
+      this.textStart = parser.position;
+      this.path.pop();
+      handler.close(parser.position);
+    });
+    parser.on('text', (text) => {
+      this.lastEvent = parser.position;
+      // Fired on the `<` that follows, which is already consumed.
+      if (/\S/.test(text)) {
+        this.checkLength(text);
+        handler.text(text, this.textStart, parser.position - 1);
+      }
+    });
+    parser.on('cdata', (text) => {
+      this.lastEvent = parser.position;
+      this.textStart = parser.position;
+      this.checkLength(text);
+      const fin = parser.position - ']]>'.length;
+      if (/\S/.test(text)) handler.text(text, this.textBefore(fin), fin);
+    });
+    parser.on('comment', () => {
+      this.lastEvent = parser.position;
+      this.textStart = parser.position;
+    });
+    parser.on('processinginstruction', ({ target }) => {
+      this.lastEvent = parser.position;
+      this.textStart = parser.position;
+      handler.instruction(target, parser.line);
+    });
+  }
+
+  /** 1-based line reached. */
+  get line(): number {
+    return this.parser.line;
+  }
+
+  /** @throws Refus at the first error, after which the reader must not be used */
+  write(text: string): void {
+    if (text === '') return;
+    if (this.chunkStart + this.chunk.length === 0 && prologHasDoctype(text))
+      throw new Refus({ code: 'doctype' });
+    this.chunkStart += this.chunk.length;
+    this.previousChunk = this.chunk;
+    this.chunk = text;
+    this.parser.write(text);
+    if (this.chunkStart + text.length - this.lastEvent > 4 * MAX_VALUE) {
+      // Something that is no event yet has been growing for several chunks: one huge value.
+      if (this.parser.position - this.lastEvent > 4 * MAX_VALUE) throw this.tooLong();
+    }
+  }
+
+  /** @throws Refus `xml-incomplet` when the text stops before the end of the document */
+  end(): void {
+    this.closing = true;
+    this.parser.close();
+  }
+
+  private closing = false;
+
+  private malformed(message: string): Refus {
+    const ligne = this.parser.line;
+    if (this.closing) {
+      const element = this.path.at(-1);
+      return new Refus({ code: 'xml-incomplet', ligne, ...(element === undefined ? {} : { element }) });
+    }
+    const detail = message.replace(/^\d+:\d+: /, '');
+    return new Refus({ code: 'xml-mal-forme', ligne, colonne: this.parser.column, detail });
+  }
+
+  private checkLength(value: string): void {
+    if (value.length > MAX_VALUE) throw this.tooLong();
+  }
+
+  private tooLong(): Refus {
+    return new Refus({ code: 'valeur-trop-longue', ligne: this.parser.line, maximum: MAX_VALUE });
+  }
+
+  /**
+   * The event comes one character after the name; that character counts two when it is a CRLF, hence the look at the
+   * text itself.
+   */
+  private findTagStart(name: string): number {
+    const expected = this.parser.position - name.length - 2;
+    return this.charAt(expected) === '<' ? expected : expected - 1;
+  }
+
+  private charAt(offset: number): string | undefined {
+    if (offset >= this.chunkStart) return this.chunk[offset - this.chunkStart];
+    return this.previousChunk[offset - this.chunkStart + this.previousChunk.length];
+  }
+
+  /** Start of the CDATA content that ends at `fin`; the section may have begun in the chunk before. */
+  private textBefore(fin: number): number {
+    const both = this.previousChunk + this.chunk;
+    const origin = this.chunkStart - this.previousChunk.length;
+    return origin + both.lastIndexOf('<![CDATA[', fin - origin) + '<![CDATA['.length;
+  }
+}
+
+/** Whether a DOCTYPE stands before the root element: told before anything is parsed. */
+function prologHasDoctype(text: string): boolean {
+  let at = 0;
+  while (true) {
+    at = text.indexOf('<', at);
+    if (at < 0) return false;
+    if (text.startsWith('<!DOCTYPE', at)) return true;
+    const end = text.startsWith('<?', at) ? '?>' : text.startsWith('<!--', at) ? '-->' : undefined;
+    if (end === undefined) return false;
+    at = text.indexOf(end, at);
+    if (at < 0) return false;
+  }
+}
