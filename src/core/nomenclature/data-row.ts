@@ -12,7 +12,7 @@ import {
 export type Cellule = string | undefined;
 
 /** How an entry of a table goes to cells, after its code and label, and back. */
-interface Forme<E> {
+export interface Forme<E> {
   readonly colonnes: readonly string[];
   write(entree: E): Cellule[];
   read(commun: RefFonc, cellules: readonly Cellule[]): E;
@@ -91,7 +91,7 @@ export function escapeCell(texte: string): string {
   });
 }
 
-function unescapeCell(cellule: string): string {
+export function unescapeCell(cellule: string): string {
   if (!cellule.includes('\\')) return cellule;
   return cellule.replace(/\\u([0-9a-f]{4})/g, (_tout, hexa: string) =>
     String.fromCharCode(Number.parseInt(hexa, 16)),

@@ -9,8 +9,17 @@
  * a missing attribute, an empty cell an empty one; missing cells at the end of a row are left out. Trees are not
  * stored: they follow from the codes. Same plans, same text, whatever their order.
  */
-import { type Cellule, escapeCell, FORMES, joinCells, splitCells, TABLES } from './data-row.ts';
-import type { ContenuDePlan, Nomenclature, PlanDeCompte, RefFonc, TableDePlan } from './plan.ts';
+import {
+  type Cellule,
+  escapeCell,
+  FORMES,
+  type Forme,
+  joinCells,
+  splitCells,
+  TABLES,
+  unescapeCell,
+} from './data-row.ts';
+import type { ContenuDePlan, Nomenclature, PlanDeCompte, TableDePlan } from './plan.ts';
 
 const FORMAT = 'totemclic-nomenclature';
 const VERSION = '1';
@@ -34,7 +43,7 @@ export function encodeNomenclature(plans: readonly PlanDeCompte[]): string {
 function encodeTable<T extends TableDePlan>(table: T, plans: readonly PlanDeCompte[]): string[] {
   const forme = FORMES[table];
   const variantes = new Map<string, Map<string, bigint>>();
-  plans.forEach((plan, rang) => {
+  for (const [rang, plan] of plans.entries()) {
     const vus = new Set<string>();
     for (const entree of plan[table] as readonly ContenuDePlan[T][]) {
       const { code, libelle, supprimeDepuis } = entree;
@@ -45,7 +54,7 @@ function encodeTable<T extends TableDePlan>(table: T, plans: readonly PlanDeComp
       masques.set(attributs, (masques.get(attributs) ?? 0n) | (1n << BigInt(rang)));
       variantes.set(code, masques);
     }
-  });
+  }
   const lignes = [`# ${table} code exercices libelle ${[...forme.colonnes, 'supprimeDepuis'].join(' ')}`];
   for (const [code, masques] of [...variantes].sort(([a], [b]) => (a < b ? -1 : 1))) {
     // Insertion order is that of the first exercice, the plans being sorted.
@@ -56,38 +65,55 @@ function encodeTable<T extends TableDePlan>(table: T, plans: readonly PlanDeComp
   return lignes;
 }
 
-/** @throws Error naming the line when the text is not one of `encodeNomenclature` */
+/**
+ * Only codes and masks are read here; an entry is read when it is first asked for, since a budget uses few of them.
+ * @throws Error naming the line when the text is not one of `encodeNomenclature`
+ */
 export function parseNomenclature(text: string): Nomenclature {
   const [entete = '', ...lignes] = text.split('\n');
   const [format, version, norme, declinaison, exercices] = splitCells(entete);
-  if (
-    format !== FORMAT ||
-    version !== VERSION ||
-    norme === undefined ||
-    declinaison === undefined ||
-    !exercices
-  ) {
+  if (format !== FORMAT || version !== VERSION || !norme || !declinaison || !exercices) {
     throw new Error(`not a nomenclature text: ${entete.slice(0, 80)}`);
   }
   const index = new NomenclatureIndexee(norme, declinaison, exercices.split(' ').map(Number));
   let table: TableDePlan | undefined;
-  lignes.forEach((ligne, rang) => {
-    if (ligne.startsWith('# ') && !ligne.includes('\t')) {
-      table = TABLES.find((nom) => nom === ligne.split(' ')[1]);
-    } else if (ligne !== '') {
-      const [code, masque, libelle, ...cellules] = splitCells(ligne);
-      if (!table || code === undefined || masque === undefined || libelle === undefined) {
-        throw new Error(`line ${rang + 2} of nomenclature ${norme}-${declinaison}: ${ligne.slice(0, 80)}`);
-      }
-      index.add(table, masque, { code, libelle }, cellules);
+  for (const [rang, ligne] of lignes.entries()) {
+    if (ligne === '') continue;
+    const apresCode = ligne.indexOf('\t');
+    const apresMasque = ligne.indexOf('\t', apresCode + 1);
+    if (apresCode < 0) {
+      table = TABLES.find((nom) => ligne.startsWith(`# ${nom} `));
+    } else if (table && apresMasque > 0) {
+      const code = unescapeCell(ligne.slice(0, apresCode));
+      index.add(table, code, ligne.slice(apresCode + 1, apresMasque), ligne.slice(apresMasque + 1));
+    } else {
+      throw new Error(`line ${rang + 2} of nomenclature ${norme}-${declinaison}: ${ligne.slice(0, 80)}`);
     }
-  });
+  }
   return index;
 }
 
-interface Variante<E> {
+/** A row: its exercices, and its entry in text until it is asked for. */
+class Variante<E> {
   readonly exercices: readonly number[];
-  readonly entree: E;
+  private readonly texte: string;
+  private lue: E | undefined;
+
+  constructor(exercices: readonly number[], texte: string) {
+    this.exercices = exercices;
+    this.texte = texte;
+  }
+
+  entree(code: string, forme: Forme<E>): E {
+    this.lue ??= readEntree(code, splitCells(this.texte), forme);
+    return this.lue;
+  }
+}
+
+function readEntree<E>(code: string, [libelle = '', ...cellules]: readonly Cellule[], forme: Forme<E>): E {
+  const supprimeDepuis = cellules[forme.colonnes.length];
+  const commun = { code, libelle, ...(supprimeDepuis !== undefined && { supprimeDepuis }) };
+  return forme.read(commun, cellules.slice(0, forme.colonnes.length));
 }
 
 type Index = { readonly [T in TableDePlan]: Map<string, Variante<ContenuDePlan[T]>[]> };
@@ -112,17 +138,11 @@ class NomenclatureIndexee implements Nomenclature {
     this.exercices = exercices;
   }
 
-  add<T extends TableDePlan>(table: T, masque: string, commun: RefFonc, cellules: readonly Cellule[]): void {
-    const forme = FORMES[table];
-    const supprimeDepuis = cellules[forme.colonnes.length];
-    const entree = forme.read(
-      supprimeDepuis === undefined ? commun : { ...commun, supprimeDepuis },
-      cellules.slice(0, forme.colonnes.length),
-    );
-    const variante = { exercices: this.expand(masque), entree };
-    const variantes = this.index[table].get(commun.code);
+  add<T extends TableDePlan>(table: T, code: string, masque: string, texte: string): void {
+    const variante = new Variante<ContenuDePlan[T]>(this.expand(masque), texte);
+    const variantes = this.index[table].get(code);
     if (variantes) variantes.push(variante);
-    else this.index[table].set(commun.code, [variante]);
+    else this.index[table].set(code, [variante]);
   }
 
   private expand(masque: string): readonly number[] {
@@ -135,11 +155,12 @@ class NomenclatureIndexee implements Nomenclature {
   }
 
   find<T extends TableDePlan>(table: T, code: string, exercice: number): ContenuDePlan[T] | undefined {
-    return this.index[table].get(code)?.find((variante) => variante.exercices.includes(exercice))?.entree;
+    const variante = this.index[table].get(code)?.find((candidate) => candidate.exercices.includes(exercice));
+    return variante?.entree(code, FORMES[table]);
   }
 
   exercicesOf(table: TableDePlan, code: string): readonly number[] {
-    const variantes: readonly Variante<RefFonc>[] = this.index[table].get(code) ?? [];
+    const variantes: readonly { exercices: readonly number[] }[] = this.index[table].get(code) ?? [];
     return variantes.flatMap((variante) => variante.exercices).sort((a, b) => a - b);
   }
 

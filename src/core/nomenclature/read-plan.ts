@@ -8,8 +8,6 @@
 import { CAS, type Chapitre, type Compte, type PlanDeCompte, type RefFonc } from './plan.ts';
 import { type ElementDePlan, PlanIllisible, parseRacine } from './plan-xml.ts';
 
-export { type CodePlanIllisible, PlanIllisible } from './plan-xml.ts';
-
 /**
  * @param xml the text of the file, already decoded to characters
  * @throws PlanIllisible and nothing else

@@ -1,10 +1,10 @@
 /** Code tables of the TOTEM header and of budget lines. Source: schema of the DGCL, `BlocBudget` and `LigneBudget`. */
 
-/** Budget step (étape), `BlocBudget/NatDec`. */
+/** Budget step (étape), `BlocBudget/NatDec`: its value in SCDL, and its part of a file name (`budget-primitif-2022`). */
 export const ETAPES = {
-  '01': { scdl: 'budget primitif', fichier: 'budget-primitif' },
+  '01': { scdl: 'budget primitif', fichier: 'primitif' },
   '02': { scdl: 'décision modificative', fichier: 'decision-modificative' },
-  '03': { scdl: 'budget supplémentaire', fichier: 'budget-supplementaire' },
+  '03': { scdl: 'budget supplémentaire', fichier: 'supplementaire' },
   '09': { scdl: 'compte administratif', fichier: 'compte-administratif' },
   // SCDL 0.8.3 has no value for the compte financier unique: it is published as the account that it replaces.
   '10': { scdl: 'compte administratif', fichier: 'compte-financier-unique' },

@@ -1,0 +1,137 @@
+/// <reference types="vite/client" />
+import type { MotifDeRefus } from '../core/flux/refus.ts';
+import TotemWorker from './entry.ts?worker&inline';
+import type { CibleBudget, Demande, Message, NomDeRequete, Requetes, ResumeDocument } from './protocol.ts';
+
+export type Ouverture =
+  | { readonly ok: true; readonly resume: ResumeDocument }
+  | { readonly ok: false; readonly motif: MotifDeRefus };
+
+export interface OuvrirOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (octets: number) => void;
+  readonly encodage?: 'iso-8859-1' | 'utf-8';
+}
+
+/** Gives the worker the texts of the nomenclatures of a norm; the worker itself can load nothing. */
+export type LoadNomenclatures = (norme: string) => Promise<readonly string[]>;
+
+interface Attente {
+  readonly resolve: (ouverture: Ouverture) => void;
+  readonly onProgress: (octets: number) => void;
+}
+
+interface Question {
+  readonly resolve: (valeur: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * The page's side of the worker: promises in place of messages.
+ *
+ * The worker holds every open document, so cancelling one file asks it to stop between two slices rather than ending
+ * it. Should the worker itself die, every wait ends with a reason and the next file starts a new one.
+ */
+export class WorkerClient {
+  private worker: Worker | undefined;
+  private readonly load: LoadNomenclatures;
+  private readonly ouvertures = new Map<string, Attente>();
+  private readonly questions = new Map<number, Question>();
+  private numero = 0;
+  /** Called when the worker died: no document is open any more. */
+  onLost: () => void = () => undefined;
+
+  constructor(load: LoadNomenclatures) {
+    this.load = load;
+    this.worker = this.start();
+  }
+
+  open(flux: string, fichier: File, { signal, onProgress, encodage }: OuvrirOptions): Promise<Ouverture> {
+    if (signal.aborted) return Promise.resolve({ ok: false, motif: { code: 'annule' } });
+    return new Promise((resolve) => {
+      this.ouvertures.set(flux, { resolve, onProgress });
+      signal.addEventListener('abort', () => this.post({ type: 'annuler', flux }), { once: true });
+      this.post({ type: 'ouvrir', flux, nom: fichier.name, fichier, ...(encodage && { encodage }) });
+    });
+  }
+
+  close(flux: string): void {
+    this.post({ type: 'fermer', flux });
+  }
+
+  ask<N extends NomDeRequete>(
+    cible: CibleBudget,
+    nom: N,
+    parametres: Requetes[N][0],
+  ): Promise<Requetes[N][1]> {
+    const numero = ++this.numero;
+    return new Promise((resolve, reject) => {
+      this.questions.set(numero, { resolve: resolve as Question['resolve'], reject });
+      this.post({ type: 'requete', numero, cible, nom, parametres } as Demande);
+    });
+  }
+
+  private post(demande: Demande): void {
+    this.worker ??= this.start();
+    this.worker.postMessage(demande);
+  }
+
+  private start(): Worker {
+    const worker = new TotemWorker();
+    worker.addEventListener('message', ({ data }: MessageEvent<Message>) => this.receive(data));
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      this.lose(event.message);
+    });
+    return worker;
+  }
+
+  private receive(message: Message): void {
+    switch (message.type) {
+      case 'pret':
+        return;
+      case 'progres':
+        this.ouvertures.get(message.flux)?.onProgress(message.octets);
+        return;
+      case 'ouvert':
+        this.settle(message.flux, { ok: true, resume: message.resume });
+        return;
+      case 'refus':
+        this.settle(message.flux, { ok: false, motif: message.motif });
+        return;
+      case 'besoin':
+        void this.provide(message.norme);
+        return;
+      case 'reponse':
+        this.questions.get(message.numero)?.resolve(message.valeur as never);
+        this.questions.delete(message.numero);
+        return;
+      case 'echec':
+        this.questions.get(message.numero)?.reject(new Error(message.detail));
+        this.questions.delete(message.numero);
+        return;
+    }
+  }
+
+  /** A nomenclature that cannot be loaded must not leave the file waiting for ever: it opens without labels. */
+  private async provide(norme: string): Promise<void> {
+    const textes = await this.load(norme).catch(() => []);
+    this.post({ type: 'nomenclatures', norme, textes });
+  }
+
+  private settle(flux: string, ouverture: Ouverture): void {
+    this.ouvertures.get(flux)?.resolve(ouverture);
+    this.ouvertures.delete(flux);
+  }
+
+  private lose(detail: string): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+    for (const flux of [...this.ouvertures.keys()]) {
+      this.settle(flux, { ok: false, motif: { code: 'interne', detail } });
+    }
+    for (const { reject } of this.questions.values()) reject(new Error(detail));
+    this.questions.clear();
+    this.onLost();
+  }
+}

@@ -1,0 +1,68 @@
+import type { BudgetOuvert, DocumentOuvert } from '../core/ouvrir.ts';
+import { marquesOf } from '../core/presentation/lignes.ts';
+import { budgetCsvName } from '../core/publication/nom-fichier.ts';
+import { buildBudgetCsv } from '../core/scdl/budget-csv.ts';
+import { computeEgalites } from '../core/totaux/equilibre.ts';
+import { computeTotaux } from '../core/totaux/totaux.ts';
+import { MESURES, mesurePrincipale, votePar } from '../core/totem/codes.ts';
+import { valeurDe } from '../core/totem/document.ts';
+import { isSiret } from '../core/totem/siret.ts';
+import type { ResumeBudget, ResumeDocument } from './protocol.ts';
+
+/** What the page knows of a file as soon as it is open. */
+export function resumeDocument({ document, budgets }: DocumentOuvert): ResumeDocument {
+  const { genre, octets, source, versionSchema, scellement, anomalies } = document;
+  return {
+    genre,
+    octets,
+    encodage: source.encodage,
+    ...(versionSchema !== undefined && { versionSchema }),
+    ...(scellement && { scellement: scellement.date === undefined ? {} : { date: scellement.date } }),
+    anomalies,
+    budgets: budgets.map((ouvert) => resumeBudget(document, ouvert)),
+  };
+}
+
+function resumeBudget(
+  document: DocumentOuvert['document'],
+  { budget, referentiel, lignes }: BudgetOuvert,
+): ResumeBudget {
+  const enTete = (nom: string) => (valeurDe(budget.enTete, nom) ?? '').trim();
+  const bloc = (nom: string) => (valeurDe(budget.bloc, nom) ?? '').trim();
+  const head = (nom: string) => (valeurDe(document.enTete, nom) ?? '').trim();
+  const natDec = bloc('NatDec');
+  const mesure = mesurePrincipale(natDec);
+  const vote = votePar(bloc('NatFonc'));
+  const marques = lignes.map(marquesOf);
+  const csv = buildBudgetCsv(document, budget, lignes);
+  return {
+    collectivite: head('LibelleColl'),
+    siretCollectivite: head('IdColl'),
+    etablissement: enTete('LibelleEtab'),
+    siret: enTete('IdEtab'),
+    siretValide: isSiret(enTete('IdEtab')),
+    exercice: bloc('Exer'),
+    natDec,
+    numDec: bloc('NumDec'),
+    date: bloc('DteDec') || head('DteStr'),
+    type: bloc('CodTypBud'),
+    projet: bloc('ProjetBudget') === 'true' || bloc('ProjetBudget') === '1',
+    ...(vote && { votePar: vote }),
+    nomenclature: enTete('Nomenclature'),
+    ...(referentiel.plan && { plan: referentiel.plan }),
+    lignes: lignes.length,
+    lignesCalculees: budget.lignesCalculees.length,
+    annexes: budget.annexes.map(({ bloc: name, genre, rangees }) => ({
+      bloc: name,
+      genre,
+      rangees: rangees.length,
+    })),
+    mesures: MESURES.filter((one) => lignes.some(({ ligne }) => ligne.montants[one])),
+    mesure,
+    totaux: computeTotaux(lignes, { mesure, operations: 'toutes' }),
+    egalites: computeEgalites(lignes, natDec),
+    chapitresDerives: marques.filter((own) => own.some(({ champ }) => champ === 'chapitre')).length,
+    libellesEmpruntes: marques.filter((own) => own.some(({ champ }) => champ !== 'chapitre')).length,
+    csv: { nom: budgetCsvName(document, budget), lacunes: csv.ok ? [] : csv.lacunes.slice(0, 100) },
+  };
+}
