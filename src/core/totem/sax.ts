@@ -70,7 +70,9 @@ export class SaxReader {
       throw new Refus({ code: 'doctype' });
     });
     parser.on('opentagstart', (tag) => {
-      this.tagLine = parser.line;
+      // The event comes on the character after the name, which may begin the next line.
+      const next = this.charAt(parser.position - 1);
+      this.tagLine = next === '\n' || next === '\r' ? parser.line - 1 : parser.line;
       this.tagStart = this.findTagStart(tag.name);
       this.ends.length = 0;
       this.lastEvent = parser.position;
@@ -160,11 +162,32 @@ export class SaxReader {
   private malformed(message: string): Refus {
     const ligne = this.parser.line;
     if (this.closing) {
+      const ampersand = this.findBareAmpersand();
+      if (ampersand) return ampersand;
       const element = this.path.at(-1);
       return new Refus({ code: 'xml-incomplet', ligne, ...(element === undefined ? {} : { element }) });
     }
     const detail = message.replace(/^\d+:\d+: /, '');
     return new Refus({ code: 'xml-mal-forme', ligne, colonne: this.parser.column, detail });
+  }
+
+  /**
+   * saxes reads on to the next `;` after a `&`, so a bare one is noticed at the end of the file only, far from its
+   * place. What follows the last event holds it.
+   */
+  private findBareAmpersand(): Refus | undefined {
+    const origin = this.chunkStart - this.previousChunk.length;
+    const tail = (this.previousChunk + this.chunk).slice(Math.max(0, this.lastEvent - origin));
+    const found = /&(?!#\d+;|#x[\da-f]+;|[a-z_][\w.-]*;)(?![#\w]*$)/i.exec(tail);
+    if (!found) return undefined;
+    const after = tail.slice(found.index).split(/\r\n|\n|\r/).length - 1;
+    const before = /[^\r\n]*$/.exec(tail.slice(0, found.index))?.[0].length ?? 0;
+    return new Refus({
+      code: 'xml-mal-forme',
+      ligne: this.parser.line - after,
+      colonne: before + 1,
+      detail: 'undefined entity.',
+    });
   }
 
   private checkLength(value: string): void {

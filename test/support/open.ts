@@ -1,0 +1,14 @@
+import { type BudgetOuvert, type DocumentOuvert, openFlux } from '../../src/core/ouvrir.ts';
+import { provideNomenclatures } from '../../src/nomenclatures/provide.ts';
+import { sourceOf } from './read.ts';
+
+/** Opens a document with the real nomenclatures. */
+export function open(content: string | Uint8Array, nom?: string): Promise<DocumentOuvert> {
+  return openFlux(sourceOf(content, undefined, nom), provideNomenclatures);
+}
+
+/** Its first budget, which is the only one in most tests. */
+export async function openBudget(content: string | Uint8Array): Promise<BudgetOuvert> {
+  const { budgets } = await open(content);
+  return budgets[0] as BudgetOuvert;
+}
