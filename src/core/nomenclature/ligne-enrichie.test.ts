@@ -14,7 +14,7 @@ describe('chapter of a line', () => {
   it.each<[string, Champs, string, string]>([
     ['given', { Nature: '60611', ContNat: '011' }, '011', 'ligne'],
     ['derived, réel dépense', { Nature: '60611' }, '011', 'plan'],
-    ['derived, réel recette', { Nature: '7588', CodRD: 'R' }, '75', 'plan'],
+    ['derived, réel recette', { Nature: '70311', CodRD: 'R' }, '70', 'plan'],
     ['derived from the plan of another nomenclature', { Nature: '7788', CodRD: 'R' }, '77', 'norme'],
     ['derived, ordre between sections', { Nature: '6811', OpBudg: '1', TypOpBudg: '2' }, '042', 'plan'],
     ['derived, the other side', { Nature: '28188', CodRD: 'R', OpBudg: '1', TypOpBudg: '2' }, '040', 'plan'],
@@ -68,8 +68,8 @@ describe('labels say where they come from', () => {
     expect(nature.libelle).not.toBe('');
   });
 
-  it('the same norm: 7788 is in the M57 without letter alone', async () => {
-    const { nature } = await enrich({ Nature: '7788' });
+  it('the same norm: 2168 is in the M57 without letter alone', async () => {
+    const { nature } = await enrich({ Nature: '2168' });
     expect(nature.origine).toEqual({ de: 'norme', nomenclature: 'M57-M57', exercice: 2022 });
     expect(nature.libelle).not.toBe('');
   });

@@ -271,8 +271,12 @@ export class TotemReader implements SaxHandler {
       let annexe = annexes.find((other) => other.bloc === bloc && other.genre === genre);
       if (!annexe) {
         annexe = annexes.find((other) => other.bloc === bloc && other.rangees.length === 0);
-        if (annexe) annexe.genre = genre;
-        else annexes.push((annexe = { bloc, genre, rangees: [] }));
+        if (annexe) {
+          annexe.genre = genre;
+        } else {
+          annexe = { bloc, genre, rangees: [] };
+          annexes.push(annexe);
+        }
       }
       annexe.rangees.push({ ...rangee, calculee });
     });
