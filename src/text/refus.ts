@@ -1,5 +1,6 @@
 import type { ContenuEtranger, MotifDeRefus } from '../core/flux/refus.ts';
 import { formatOctets } from './nombres.ts';
+import { espacer } from './typographie.ts';
 
 /** Why a file was not opened, in plain French: what it is, and what to do. The name of the file stands before. */
 export interface TexteDeRefus {
@@ -53,6 +54,11 @@ const DETAILS: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function texteDeRefus(motif: MotifDeRefus): TexteDeRefus {
+  const { constat, conseil } = texteBrut(motif);
+  return { constat: espacer(constat), conseil: espacer(conseil) };
+}
+
+function texteBrut(motif: MotifDeRefus): TexteDeRefus {
   switch (motif.code) {
     case 'fichier-vide':
       return { constat: 'Fichier vide.', conseil: DE_NOUVEAU };
@@ -139,7 +145,7 @@ export function texteDeRefus(motif: MotifDeRefus): TexteDeRefus {
         conseil: 'Vérifiez dans TotEM que le budget a bien été saisi ou importé avant l’export.',
       };
     case 'annule':
-      return { constat: 'Lecture annulée.', conseil: 'Déposez le fichier de nouveau pour le lire.' };
+      return { constat: 'Lecture annulée.', conseil: 'Vous pouvez relancer la lecture, ou retirer le fichier de la liste.' };
     case 'interne':
       return {
         constat: 'TotemClic a rencontré une erreur imprévue en lisant ce fichier.',
