@@ -49,22 +49,22 @@ export interface LigneBudget extends Rangee {
   /** 0-based rank among the lines of its budget that are not calculated. */
   readonly rang: number;
   readonly nature: string;
-  readonly libCpte?: string;
-  readonly fonction?: string;
-  readonly operation?: string;
-  readonly contNat?: string;
-  readonly contFon?: string;
-  readonly contOp?: string;
-  readonly opeCpteTiers?: string;
-  readonly artSpe?: boolean;
-  /** Missing when `CodRD` is neither D nor R. */
-  readonly sens?: Sens;
-  /** Missing when `OpBudg` is neither 0 nor 1. */
-  readonly operations?: Operations;
+  readonly libCpte: string | undefined;
+  readonly fonction: string | undefined;
+  readonly operation: string | undefined;
+  readonly contNat: string | undefined;
+  readonly contFon: string | undefined;
+  readonly contOp: string | undefined;
+  readonly opeCpteTiers: string | undefined;
+  readonly artSpe: boolean | undefined;
+  /** `undefined` when `CodRD` is neither D nor R. */
+  readonly sens: Sens | undefined;
+  /** `undefined` when `OpBudg` is neither 0 nor 1. */
+  readonly operations: Operations | undefined;
   /** `TypOpBudg`: '2' between sections (ES), '1' within the section (IS). */
-  readonly typOpBudg?: string;
-  /** Absent measure = not applicable, which differs from zero. */
-  readonly montants: Readonly<Partial<Record<Mesure, Montant>>>;
+  readonly typOpBudg: string | undefined;
+  /** `undefined` measure = not applicable, which differs from zero. */
+  readonly montants: Readonly<Record<Mesure, Montant | undefined>>;
   /** `MtSup`, in file order, repeated codes kept. */
   readonly mtSup: readonly Champ[];
   /** `CaracSup`, in file order, repeated codes kept. */
@@ -101,9 +101,10 @@ export interface DocumentComptable {
 }
 
 export interface Scellement {
-  readonly md5?: string;
-  readonly sha1?: string;
-  readonly date?: string;
+  readonly md5: string | undefined;
+  readonly sha1: string | undefined;
+  /** As written. */
+  readonly date: string | undefined;
   readonly rangee: Rangee;
 }
 

@@ -1,22 +1,90 @@
 import { type Mesure, MESURES, type Operations, type Sens } from './codes.ts';
 import type { Anomalie, Champ, LigneBudget, Montant, Rangee } from './document.ts';
 import { parseCents } from './montant.ts';
-import { withoutAbsent } from './present.ts';
+
+/** Elements of a `LigneBudget` that we read, each at most once; their rank is their place in `valeurs`. */
+const LUS = [
+  ...['Nature', 'LibCpte', 'Fonction', 'Operation', 'ContNat', 'ArtSpe', 'ContFon', 'ContOp', 'CodRD'],
+  ...['OpBudg', 'TypOpBudg', 'OpeCpteTiers'],
+  ...MESURES,
+] as const;
+const RANGS: ReadonlyMap<string, number> = new Map(LUS.map((nom, rang) => [nom, rang]));
 
 /**
- * Elements that a `LigneBudget` is known to hold (19 measured documents, CFU included). Any other is carried and
- * reported, never fatal: the schema changes two or three times a year.
+ * Elements that are carried without being read (measured in the CFU). Any other is carried too and reported, never
+ * fatal: the schema changes two or three times a year.
  */
-const CONNUS: ReadonlySet<string> = new Set([
-  ...['Nature', 'LibCpte', 'Fonction', 'Operation', 'ContNat', 'ArtSpe', 'ContFon', 'ContOp', 'CodRD'],
-  ...MESURES,
-  ...['OpBudg', 'TypOpBudg', 'OpeCpteTiers', 'MtSup', 'CaracSup'],
+const PORTES: ReadonlySet<string> = new Set([
   ...['InfoAPCP', 'MtPrevCalcul', 'MtCumulDM', 'CredAnnules', 'MtCumul', 'MtCumulCA', 'MtMdtTitreEmis'],
   ...['OperationEtAPCP', 'TypNumCpteTiers', 'TypNumCpteTiersCourt', 'ChapitreNature', 'InfoOpe'],
   ...['RegroupNature', 'Groupe', 'TxReal3112'],
 ]);
 
-const MESURES_SET: ReadonlySet<string> = new Set(MESURES);
+type Report = (anomalie: Anomalie) => void;
+
+/** Gives a row of the source the meaning of a budget line; what does not fit goes to `report`. */
+export function toLigneBudget(rangee: Rangee, rang: number, report: Report): LigneBudget {
+  const { ligne, debut, fin, champs } = rangee;
+  const valeurs = new Array<Champ | undefined>(LUS.length);
+  const mtSup: Champ[] = [];
+  const caracSup: Champ[] = [];
+  for (const champ of champs) {
+    const place = RANGS.get(champ.nom);
+    if (place !== undefined) {
+      if (valeurs[place] !== undefined) report({ code: 'champ-repete', ligne, champ: champ.nom });
+      else valeurs[place] = champ;
+    } else if (champ.nom === 'MtSup') {
+      mtSup.push(champ);
+      if (champ.valeur.trim() !== '') readMontant(champ, ligne, report);
+    } else if (champ.nom === 'CaracSup') {
+      caracSup.push(champ);
+    } else if (!PORTES.has(champ.nom) && !champ.nom.startsWith('@')) {
+      report({ code: 'element-inconnu', ligne, champ: champ.nom, nombre: 1 });
+    }
+  }
+  reportRepeatedCodes(mtSup, ligne, report);
+  reportRepeatedCodes(caracSup, ligne, report);
+
+  // Spaces around are kept in the field and ignored in codes: 1,910 values of the corpus have some. An empty `V` says
+  // as much as no element.
+  const texte = (nom: (typeof LUS)[number]): string | undefined =>
+    valeurs[RANGS.get(nom) as number]?.valeur.trim() || undefined;
+  const montant = (mesure: Mesure): Montant | undefined => {
+    const champ = valeurs[RANGS.get(mesure) as number];
+    return champ && champ.valeur.trim() !== '' ? readMontant(champ, ligne, report) : undefined;
+  };
+  return {
+    ligne,
+    debut,
+    fin,
+    champs,
+    rang,
+    nature: texte('Nature') ?? '',
+    libCpte: texte('LibCpte'),
+    fonction: texte('Fonction'),
+    operation: texte('Operation'),
+    contNat: texte('ContNat'),
+    contFon: texte('ContFon'),
+    contOp: texte('ContOp'),
+    opeCpteTiers: texte('OpeCpteTiers'),
+    artSpe: readBoolean(texte('ArtSpe')),
+    sens: readCode('CodRD', texte('CodRD'), SENS, ligne, report),
+    operations: readCode('OpBudg', texte('OpBudg'), OPERATIONS, ligne, report),
+    typOpBudg: texte('TypOpBudg'),
+    montants: {
+      MtReal: montant('MtReal'),
+      MtBudgPrec: montant('MtBudgPrec'),
+      MtRARPrec: montant('MtRARPrec'),
+      MtPropNouv: montant('MtPropNouv'),
+      MtPrev: montant('MtPrev'),
+      CredOuv: montant('CredOuv'),
+      MtRAR3112: montant('MtRAR3112'),
+    },
+    mtSup,
+    caracSup,
+  };
+}
+
 const SENS: ReadonlyMap<string, Sens> = new Map([
   ['D', 'D'],
   ['R', 'R'],
@@ -26,69 +94,19 @@ const OPERATIONS: ReadonlyMap<string, Operations> = new Map([
   ['1', 'ordre'],
 ]);
 
-/** Gives a row of the source the meaning of a budget line; what does not fit goes to `report`. */
-export function toLigneBudget(
-  rangee: Rangee,
-  rang: number,
-  report: (anomalie: Anomalie) => void,
-): LigneBudget {
-  const { ligne } = rangee;
-  const valeurs = new Map<string, string>();
-  const montants: Partial<Record<Mesure, Montant>> = {};
-  const mtSup: Champ[] = [];
-  const caracSup: Champ[] = [];
-
-  for (const champ of rangee.champs) {
-    const { nom } = champ;
-    if (nom === 'MtSup') {
-      mtSup.push(champ);
-    } else if (nom === 'CaracSup') {
-      caracSup.push(champ);
-    } else if (valeurs.has(nom)) {
-      report({ code: 'champ-repete', ligne, champ: nom });
-    } else {
-      // Spaces around are kept in the field and ignored in codes: 1,910 values of the corpus have some.
-      const valeur = champ.valeur.trim();
-      valeurs.set(nom, valeur);
-      if (MESURES_SET.has(nom)) montants[nom as Mesure] = readMontant(champ, ligne, report);
-      else if (!CONNUS.has(nom) && !nom.startsWith('@'))
-        report({ code: 'element-inconnu', ligne, champ: nom, nombre: 1 });
-    }
-  }
-  for (const groupe of [mtSup, caracSup]) reportRepeatedCodes(groupe, ligne, report);
-  for (const champ of mtSup) readMontant(champ, ligne, report);
-
-  const lookUp = <T>(nom: string, table: ReadonlyMap<string, T>): T | undefined => {
-    const valeur = valeurs.get(nom) ?? '';
-    const found = table.get(valeur);
-    if (found === undefined) report({ code: 'valeur-inconnue', ligne, champ: nom, valeur });
-    return found;
-  };
-  const given = {
-    libCpte: valeurs.get('LibCpte'),
-    fonction: valeurs.get('Fonction'),
-    operation: valeurs.get('Operation'),
-    contNat: valeurs.get('ContNat'),
-    contFon: valeurs.get('ContFon'),
-    contOp: valeurs.get('ContOp'),
-    opeCpteTiers: valeurs.get('OpeCpteTiers'),
-    typOpBudg: valeurs.get('TypOpBudg'),
-    artSpe: readBoolean(valeurs.get('ArtSpe')),
-    sens: lookUp('CodRD', SENS),
-    operations: lookUp('OpBudg', OPERATIONS),
-  };
-  return {
-    ...rangee,
-    rang,
-    nature: valeurs.get('Nature') ?? '',
-    ...withoutAbsent(given),
-    montants,
-    mtSup,
-    caracSup,
-  };
+function readCode<T>(
+  champ: string,
+  valeur: string | undefined,
+  table: ReadonlyMap<string, T>,
+  ligne: number,
+  report: Report,
+): T | undefined {
+  const found = table.get(valeur ?? '');
+  if (found === undefined) report({ code: 'valeur-inconnue', ligne, champ, valeur: valeur ?? '' });
+  return found;
 }
 
-function readMontant(champ: Champ, ligne: number, report: (anomalie: Anomalie) => void): Montant {
+function readMontant(champ: Champ, ligne: number, report: Report): Montant {
   const cents = parseCents(champ.valeur);
   if (cents !== undefined) return { texte: champ.valeur.trim(), cents };
   const nom = champ.code === undefined ? champ.nom : `${champ.nom} ${champ.code}`;
@@ -97,11 +115,7 @@ function readMontant(champ: Champ, ligne: number, report: (anomalie: Anomalie) =
 }
 
 /** Codes are compared without case: RARprec and RARPrec are met for the same thing. */
-function reportRepeatedCodes(
-  champs: readonly Champ[],
-  ligne: number,
-  report: (anomalie: Anomalie) => void,
-): void {
+function reportRepeatedCodes(champs: readonly Champ[], ligne: number, report: Report): void {
   if (champs.length < 2) return;
   const seen = new Set<string>();
   for (const { nom, code = '' } of champs) {

@@ -98,6 +98,12 @@ describe('what a budget holds', () => {
     expect(montants?.CredOuv).toBeUndefined();
   });
 
+  it('an empty amount is an absent one', async () => {
+    const document = await read(totem([ligne({ Nature: '6411', CodRD: 'D', MtPrev: '', OpBudg: '0' })]));
+    expect(firstLigne(document)?.montants.MtPrev).toBeUndefined();
+    expect(document.anomalies).toEqual([]);
+  });
+
   it('calculated lines are kept apart', async () => {
     const total = '<LigneBudget calculated="true"><Nature V="6"/><CodRD V="D"/><MtPrev V="9"/></LigneBudget>';
     const document = await read(totem([total, UNE]));
@@ -133,9 +139,9 @@ describe('what a budget holds', () => {
     expect(firstLigne(document)?.montants.MtPrev).toEqual({ texte: '1 234,56' });
     expect(document.anomalies.filter((one) => one.ligne === at)).toEqual([
       { code: 'champ-repete', ligne: at, champ: 'Nature' },
-      { code: 'montant-illisible', ligne: at, champ: 'MtPrev', valeur: '1 234,56' },
       { code: 'valeur-inconnue', ligne: at, champ: 'CodRD', valeur: 'X' },
       { code: 'valeur-inconnue', ligne: at, champ: 'OpBudg', valeur: '2' },
+      { code: 'montant-illisible', ligne: at, champ: 'MtPrev', valeur: '1 234,56' },
       { code: 'element-inconnu', ligne: at, champ: 'Nouveau', nombre: 2 },
     ]);
   });

@@ -10,7 +10,6 @@ import type {
   Scellement,
 } from './document.ts';
 import { toLigneBudget } from './ligne.ts';
-import { withoutAbsent } from './present.ts';
 import { Noms, RangeeBuilder } from './rangee-builder.ts';
 import type { Balise, SaxHandler } from './sax.ts';
 
@@ -322,7 +321,7 @@ function isCalculated(balise: Balise): boolean {
 
 function toScellement(rangee: Rangee): Scellement {
   const of = (nom: string) => rangee.champs.find((champ) => champ.nom === `@${nom}`)?.valeur;
-  return { ...withoutAbsent({ md5: of('md5'), sha1: of('sha1'), date: of('date') }), rangee };
+  return { md5: of('md5'), sha1: of('sha1'), date: of('date'), rangee };
 }
 
 function refuseRoot({ uri, local, attributs }: Balise): Refus {
