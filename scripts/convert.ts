@@ -10,14 +10,11 @@ import { openFlux } from '../src/core/ouvrir.ts';
 import { budgetCsvName } from '../src/core/publication/nom-fichier.ts';
 import { buildBudgetCsv } from '../src/core/scdl/budget-csv.ts';
 import { provideNomenclatures } from '../src/nomenclatures/provide.ts';
-import { conseilDeLacune, texteDeLacune } from '../src/text/lacunes.ts';
+import { LACUNES, textesLacunes } from '../src/text/lacunes.ts';
 import { texteDeRefus } from '../src/text/refus.ts';
 import { sourceOfFile } from './node-source.ts';
 
 const USAGE = 'Usage : npm run --silent convert -- --out DOSSIER FICHIER...';
-
-/** Lacks listed for one file; a whole budget of unknown accounts would drown the first ones. */
-const MAX_LACUNES = 10;
 
 async function convertFile(path: string, out: string, taken: Set<string>): Promise<boolean> {
   const { document, budgets } = await openFlux(await sourceOfFile(path), provideNomenclatures);
@@ -26,12 +23,10 @@ async function convertFile(path: string, out: string, taken: Set<string>): Promi
     const csv = buildBudgetCsv(document, budget, lignes);
     if (!csv.ok) {
       complete = false;
-      console.error(`${path} : le CSV ne serait pas valide, il n’est pas écrit.`);
-      for (const lacune of csv.lacunes.slice(0, MAX_LACUNES)) {
-        console.error(`  ${texteDeLacune(lacune)} ${conseilDeLacune(lacune)}`);
-      }
-      const more = csv.lacunes.length - MAX_LACUNES;
-      if (more > 0) console.error(`  … et ${more} autres.`);
+      console.error(`${path} : ${LACUNES.titre}. ${LACUNES.intro}`);
+      for (const { champ, manque, ou } of textesLacunes(csv.lacunes))
+        console.error(`  ${champ} : ${manque} (${ou})`);
+      console.error(`  ${LACUNES.quoiFaire}`);
       continue;
     }
     const name = freeName(budgetCsvName(document, budget), taken);

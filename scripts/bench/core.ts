@@ -18,7 +18,12 @@ export interface MesureDuNoyau {
 }
 
 export async function measureCore(bytes: Uint8Array, runs: number): Promise<MesureDuNoyau> {
-  const times = { decoder: [] as number[], lire: [] as number[], enrichir: [] as number[], csv: [] as number[] };
+  const times = {
+    decoder: [] as number[],
+    lire: [] as number[],
+    enrichir: [] as number[],
+    csv: [] as number[],
+  };
   const fxp: number[] = [];
   const texts = await provideNomenclatures('M57');
   let lignes = 0;
@@ -67,7 +72,8 @@ function sourceOf(bytes: Uint8Array): FluxSource {
 function decode(bytes: Uint8Array): string {
   const decodeur = createDecodeur('iso-8859-1');
   const texts: string[] = [];
-  for (let at = 0; at < bytes.length; at += CHUNK) texts.push(decodeur.decode(bytes.subarray(at, at + CHUNK)));
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    texts.push(decodeur.decode(bytes.subarray(at, at + CHUNK)));
   return texts.join('') + decodeur.end();
 }
 

@@ -11,7 +11,9 @@ const EXERCICE = 2023;
 export function makeDocument(octets: number): Uint8Array {
   const random = createRandom(20231231);
   const plan = parseNomenclature(data).plan(EXERCICE);
-  const comptes = (plan?.comptesNature ?? []).filter((compte) => compte.chapitres?.DR || compte.chapitres?.RR);
+  const comptes = (plan?.comptesNature ?? []).filter(
+    (compte) => compte.chapitres?.DR || compte.chapitres?.RR,
+  );
   const fonctions = (plan?.refFonctions ?? []).filter(({ code }) => code.length === 3);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 

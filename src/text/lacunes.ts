@@ -1,50 +1,64 @@
 import type { Lacune } from '../core/scdl/budget-csv.ts';
+import { TEXTES_MESURES } from './mesures.ts';
+import { accorder, enumerer, fr } from './typographie.ts';
 
-/** What is missing or wrong for a valid SCDL CSV, by field of the file. `quoi` completes « Il manque … ». */
-const CHAMPS: Readonly<Record<string, { readonly quoi: string; readonly conseil: string }>> = {
-  NatDec: {
-    quoi: 'l’étape budgétaire (NatDec) n’est pas de celles que connaît le format SCDL',
-    conseil: 'Vérifiez dans TotEM la nature du document : budget primitif, décision modificative, compte…',
-  },
-  Exer: { quoi: 'l’exercice (Exer) n’est pas une année', conseil: 'Corrigez l’exercice dans TotEM.' },
-  IdEtab: {
-    quoi: 'le SIRET de l’établissement (IdEtab) n’est pas valide',
-    conseil: 'Corrigez le SIRET dans TotEM : 14 chiffres, dont le dernier est une clé de contrôle.',
-  },
-  LibelleColl: {
-    quoi: 'le nom de la collectivité (LibelleColl) est vide',
-    conseil: 'Renseignez le nom de la collectivité dans TotEM.',
-  },
-  ContNat: {
-    quoi: 'le chapitre ne peut pas être déterminé',
-    conseil: 'Vérifiez le compte et le chapitre de la ligne.',
-  },
-  Nature: { quoi: 'la nature (compte) est vide ou trop longue', conseil: 'Corrigez le compte de la ligne.' },
-  Fonction: { quoi: 'la fonction est trop longue', conseil: 'Corrigez la fonction de la ligne.' },
-  Section: {
-    quoi: 'la section ne peut pas être déterminée',
-    conseil: 'Vérifiez le compte et le chapitre de la ligne : ils ne sont dans aucun plan de comptes connu.',
-  },
-  OpBudg: {
-    quoi: 'la ligne n’est ni réelle ni d’ordre (OpBudg)',
-    conseil: 'Corrigez la ligne dans votre logiciel.',
-  },
-  CodRD: {
-    quoi: 'la ligne n’est ni une dépense ni une recette (CodRD)',
-    conseil: 'Corrigez la ligne dans votre logiciel.',
-  },
+export const LACUNES = {
+  titre: fr`Le CSV ne peut pas être produit`,
+  intro: fr`Le format SCDL demande des informations que ce fichier ne donne pas. TotemClic ne les invente pas.`,
+  quoiFaire: fr`Corrigez le budget dans TotEM ou dans votre logiciel financier, exportez-le de nouveau, puis déposez le nouveau fichier.`,
 };
 
-/** A sentence that names the field, the place and what was found. */
-export function texteDeLacune({ champ, valeur, ligne }: Lacune): string {
-  const quoi = CHAMPS[champ]?.quoi ?? `le montant ${champ} est illisible`;
-  const place = ligne === undefined ? 'En-tête' : `Ligne ${ligne} du fichier`;
-  return `${place}\u00a0: ${quoi}${valeur === '' ? '' : ` («\u00a0${valeur}\u00a0»)`}.`;
+export interface TexteDeLacune {
+  readonly champ: string;
+  readonly manque: string;
+  readonly ou: string;
 }
 
-export function conseilDeLacune({ champ }: Lacune): string {
-  return (
-    CHAMPS[champ]?.conseil ??
-    'Corrigez ce montant dans votre logiciel : des chiffres, un point et deux décimales.'
-  );
+interface TexteDeChamp {
+  readonly nom: string;
+  readonly attendu: string;
+}
+
+const CHAMPS: ReadonlyMap<string, TexteDeChamp> = new Map([
+  ['NatDec', { nom: 'Étape du budget', attendu: 'un code connu : 01, 02, 03, 09 ou 10' }],
+  ['Exer', { nom: 'Exercice', attendu: 'une année sur quatre chiffres' }],
+  ['IdEtab', { nom: 'SIRET de l’établissement', attendu: '14 chiffres, dont la clé de contrôle est juste' }],
+  ['LibelleColl', { nom: 'Nom de la collectivité', attendu: 'un nom' }],
+  [
+    'ContNat',
+    { nom: 'Chapitre', attendu: 'un chapitre d’au plus 9 caractères, ou une nature d’où le déduire' },
+  ],
+  ['Nature', { nom: 'Nature', attendu: 'un code d’au plus 9 caractères' }],
+  ['Fonction', { nom: 'Fonction', attendu: 'un code d’au plus 9 caractères' }],
+  ['Section', { nom: 'Section', attendu: 'fonctionnement ou investissement' }],
+  ['OpBudg', { nom: 'Type d’opération', attendu: '0 (réel) ou 1 (ordre)' }],
+  ['CodRD', { nom: 'Sens', attendu: 'D (dépense) ou R (recette)' }],
+  ...Object.entries(TEXTES_MESURES).map(
+    ([mesure, { nom }]) =>
+      [mesure, { nom: `Montant « ${nom} »`, attendu: 'un nombre, avec un point pour les centimes' }] as const,
+  ),
+]);
+
+/** Field by field: what is missing, what was found, where. */
+export function textesLacunes(lacunes: readonly Lacune[]): TexteDeLacune[] {
+  const groups = new Map<string, Lacune[]>();
+  for (const lacune of lacunes) groups.set(lacune.champ, [...(groups.get(lacune.champ) ?? []), lacune]);
+  return [...groups].map(([champ, group]) => {
+    const { nom, attendu } = CHAMPS.get(champ) ?? { nom: champ, attendu: 'une valeur' };
+    const trouve = [
+      ...new Set(group.map(({ valeur }) => (valeur.trim() === '' ? 'rien' : `« ${valeur.trim()} »`))),
+    ];
+    return {
+      champ: fr`${nom} (${champ})`,
+      manque: fr`attendu : ${attendu} ; trouvé : ${enumerer(trouve, 3)}`,
+      ou: texteLieu(group),
+    };
+  });
+}
+
+function texteLieu(group: readonly Lacune[]): string {
+  const lignes = group.flatMap(({ ligne }) => (ligne === undefined ? [] : [ligne]));
+  if (lignes.length === 0) return 'dans l’en-tête du fichier';
+  if (lignes.length === 1) return `ligne ${lignes[0]} du fichier`;
+  return `${accorder(lignes.length, 'ligne')} du fichier : ${enumerer(lignes)}`.replace(' :', '\u00a0:');
 }

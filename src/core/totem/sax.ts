@@ -1,12 +1,12 @@
 /**
- * The one place that knows saxes: namespaces resolved, limits held, errors thrown as `Refus`.
+ * Reading XML safely: namespaces resolved, limits held, errors thrown as `Refus`.
  *
  * What saxes leaves open and this closes: it goes on after an error unless the handler throws; it accepts a DOCTYPE
  * (and with one, 667 of 968 malformed documents of the W3C suite); it sets no limit, and its namespaces take quadratic
  * time in the depth.
  */
-import { SaxesParser } from 'saxes';
 import { Refus } from '../flux/refus.ts';
+import { createParser } from './sax-parser.ts';
 
 /** Limits, far above what 19 measured documents hold: 11 levels, 132 characters in a value. */
 const MAX_DEPTH = 64;
@@ -215,30 +215,6 @@ export class SaxReader {
     const origin = this.chunkStart - this.previousChunk.length;
     return origin + both.lastIndexOf('<![CDATA[', fin - origin) + '<![CDATA['.length;
   }
-}
-
-/**
- * A parser that stays fast with more than six handlers.
- *
- * saxes stores each handler under a computed name; V8 takes an object to which several properties are added so for a
- * dictionary, and every access to the parser's state then costs a hash look-up: measured five times slower. Naming the
- * properties first avoids it. They are private to saxes: should it rename them, speed is lost and nothing else.
- */
-function createParser(): SaxesParser<{ xmlns: true }> {
-  const parser = new SaxesParser({ xmlns: true });
-  const slots = parser as unknown as Record<string, undefined>;
-  slots.xmldeclHandler = undefined;
-  slots.textHandler = undefined;
-  slots.piHandler = undefined;
-  slots.doctypeHandler = undefined;
-  slots.commentHandler = undefined;
-  slots.openTagStartHandler = undefined;
-  slots.attributeHandler = undefined;
-  slots.openTagHandler = undefined;
-  slots.closeTagHandler = undefined;
-  slots.cdataHandler = undefined;
-  slots.errorHandler = undefined;
-  return parser;
 }
 
 /** Whether a DOCTYPE stands before the root element: told before anything is parsed. */

@@ -1,0 +1,62 @@
+/** In Chromium: from the drop to the figures on screen, and what the main thread had to do meanwhile. */
+import { chromium } from '@playwright/test';
+import { build, preview } from 'vite';
+import { ensureChromium, findChromium } from '../chromium.ts';
+
+export interface MesureDePage {
+  /** Milliseconds from the choice of the file to the headline figures. */
+  readonly affichage: number;
+  /** Longest task of the main thread meanwhile, in milliseconds; 0 when none passed 50 ms. */
+  readonly tacheLaPlusLongue: number;
+  /** Number of tasks over 50 ms. */
+  readonly taches: number;
+}
+
+/** Builds and serves the page, then measures each document in a page of its own. */
+export async function measurePages(documents: readonly Uint8Array[]): Promise<MesureDePage[]> {
+  ensureChromium();
+  await build({ logLevel: 'error' });
+  const server = await preview({
+    logLevel: 'error',
+    preview: { host: '127.0.0.1', port: 0, strictPort: true },
+  });
+  const executablePath = findChromium();
+  const args = [
+    '--disable-gpu',
+    '--disable-background-networking',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
+  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args });
+  try {
+    const mesures: MesureDePage[] = [];
+    for (const octets of documents) {
+      const page = await browser.newPage();
+      await page.goto(server.resolvedUrls?.local[0] ?? '', { waitUntil: 'networkidle' });
+      await page.evaluate(() => {
+        const tasks: number[] = [];
+        new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) tasks.push(duration);
+        }).observe({ type: 'longtask' });
+        Object.assign(globalThis, { longTasks: tasks });
+      });
+      const buffer = Buffer.from(octets);
+      const start = performance.now();
+      await page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles({ name: 'mesure.xml', mimeType: 'text/xml', buffer });
+      await page.getByRole('tab', { name: 'Par nature' }).waitFor();
+      await page.getByRole('treegrid').first().waitFor();
+      const affichage = performance.now() - start;
+      // A task is reported once it is over: let the last one end.
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+      const tasks = await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks);
+      mesures.push({ affichage, tacheLaPlusLongue: Math.max(0, ...tasks), taches: tasks.length });
+      await page.close();
+    }
+    return mesures;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
