@@ -1,6 +1,6 @@
 import type { ContenuEtranger, MotifDeRefus } from '../core/flux/refus.ts';
 import { formatOctets } from './nombres.ts';
-import { espacer } from './typographie.ts';
+import { enumerer, espacer } from './typographie.ts';
 
 /** Why a file was not opened, in plain French: what it is, and what to do. The name of the file stands before. */
 export interface TexteDeRefus {
@@ -144,8 +144,40 @@ function texteBrut(motif: MotifDeRefus): TexteDeRefus {
             : 'Aucune ligne budgétaire.',
         conseil: 'Vérifiez dans TotEM que le budget a bien été saisi ou importé avant l’export.',
       };
+    case 'csv-binaire':
+      return {
+        constat: 'Ce n’est pas un tableau CSV : le fichier contient des octets qui ne sont pas du texte.',
+        conseil: 'Depuis un tableur, enregistrez la feuille au format « CSV UTF-8 », puis déposez-la ici.',
+      };
+    case 'csv-encodages-meles':
+      return {
+        constat:
+          'Ce CSV mélange deux encodages (UTF-8 et Windows-1252) : ses accents ne sont pas lisibles avec certitude.',
+        conseil:
+          'Il a sans doute été assemblé à partir de plusieurs fichiers. Exportez-le de nouveau, en une seule fois, en UTF-8.',
+      };
+    case 'guillemet-ouvert':
+      return {
+        constat: `Un guillemet est ouvert ligne ${motif.rangee} du tableau et n’est jamais refermé : la suite ne peut pas être découpée en cellules.`,
+        conseil:
+          'Corrigez cette ligne (un guillemet dans un texte s’écrit deux fois), ou exportez de nouveau le tableau.',
+      };
+    case 'csv-sans-ligne':
+      return {
+        constat: 'Ce CSV n’a que des en-têtes de colonnes : aucune ligne à vérifier.',
+        conseil: 'Vérifiez que le tableau était bien rempli avant l’export.',
+      };
+    case 'csv-inconnu':
+      return {
+        constat: `Les colonnes de ce CSV ne sont ni celles d’un budget SCDL, ni celles de subventions SCDL. Colonnes lues : ${enumerer(motif.colonnes)}.`,
+        conseil:
+          'Choisissez le schéma à utiliser pour connaître les colonnes manquantes, ou déposez le fichier TOTEM : TotemClic en tire un CSV valide.',
+      };
     case 'annule':
-      return { constat: 'Lecture annulée.', conseil: 'Vous pouvez relancer la lecture, ou retirer le fichier de la liste.' };
+      return {
+        constat: 'Lecture annulée.',
+        conseil: 'Vous pouvez relancer la lecture, ou retirer le fichier de la liste.',
+      };
     case 'interne':
       return {
         constat: 'TotemClic a rencontré une erreur imprévue en lisant ce fichier.',

@@ -10,6 +10,9 @@ export interface TotemOptions {
   readonly nomenclature?: string;
   readonly natFonc?: string;
   readonly siret?: string;
+  /** SIRET of the collectivité; that of the établissement unless told. */
+  readonly siretColl?: string;
+  readonly versionSchema?: string;
   readonly collectivite?: string;
   readonly dteDec?: string;
   readonly dteStr?: string;
@@ -41,6 +44,8 @@ export function totem(lignes: readonly string[], options: TotemOptions = {}): st
     nomenclature = 'M57-M57_D',
     natFonc = '3',
     siret = SIRET_FICTIF,
+    siretColl = siret,
+    versionSchema = '113',
     collectivite = 'VALTRÉSOR-LES-BAINS',
     dteDec = '2023-04-03',
     dteStr = '2023-04-11',
@@ -53,8 +58,8 @@ export function totem(lignes: readonly string[], options: TotemOptions = {}): st
   } = options;
   const v = (nom: string, valeur: string) => (valeur === '' ? '' : `<${nom} V="${valeur}"/>`);
   const xml = [
-    `<DocumentBudgetaire xmlns="${DOCBUDGETAIRE}"><VersionSchema V="113"/>`,
-    `<EnTeteDocBudgetaire>${v('DteStr', dteStr)}${v('LibelleColl', collectivite)}${v('IdColl', siret)}</EnTeteDocBudgetaire>`,
+    `<DocumentBudgetaire xmlns="${DOCBUDGETAIRE}">${v('VersionSchema', versionSchema)}`,
+    `<EnTeteDocBudgetaire>${v('DteStr', dteStr)}${v('LibelleColl', collectivite)}${v('IdColl', siretColl)}</EnTeteDocBudgetaire>`,
     `<Budget><EnTeteBudget>${v('LibelleEtab', etablissement)}${v('IdEtab', siret)}${v('CodBud', codBud)}${v('Nomenclature', nomenclature)}</EnTeteBudget>`,
     `<BlocBudget>${v('NatDec', natDec)}${v('NumDec', numDec)}${v('Exer', exercice)}${v('DteDec', dteDec)}${v('NatFonc', natFonc)}${v('CodTypBud', codTypBud)}${bloc}</BlocBudget>`,
     ...lignes,
@@ -62,6 +67,29 @@ export function totem(lignes: readonly string[], options: TotemOptions = {}): st
     '</Budget></DocumentBudgetaire>',
   ].join('\n');
   return `${declaration}\n${options.prefix ? withPrefix(xml, options.prefix) : xml}`;
+}
+
+/** A compte financier unique around these lines and these rows of the accountant. */
+export function cfu(
+  lignes: readonly string[],
+  comptables: readonly string[],
+  options: TotemOptions = {},
+): string {
+  const [declaration = '', ...document] = totem(lignes, { natDec: '10', ...options }).split('\n');
+  return [
+    declaration,
+    '<c:CompteFinancierUnique xmlns:c="http://www.minefi.gouv.fr/cp/demat/doccfu">',
+    '<DocumentComptable xmlns="http://www.minefi.gouv.fr/cp/demat/doccomptable"><BudgetComptable>',
+    ...comptables,
+    '</BudgetComptable></DocumentComptable>',
+    ...document,
+    '</c:CompteFinancierUnique>',
+  ].join('\n');
+}
+
+/** One row of the accountant. */
+export function comptable(champs: Readonly<Record<string, string>>): string {
+  return ligne(champs).replaceAll('LigneBudget', 'LigneComptable');
 }
 
 /** The same document with every element under a prefix. */

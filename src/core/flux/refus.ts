@@ -21,6 +21,13 @@ export type MotifDeRefus =
   | { code: 'autre-xml'; racine: string; espace: string }
   | { code: 'aucun-budget' }
   | { code: 'aucune-ligne'; calculees: number }
+  | { code: 'csv-binaire' }
+  | { code: 'csv-encodages-meles' }
+  /** `rangee`: 1-based rank of the row as a spreadsheet numbers it. */
+  | { code: 'guillemet-ouvert'; rangee: number }
+  | { code: 'csv-sans-ligne' }
+  /** `colonnes`: the header as it was read, its beginning. */
+  | { code: 'csv-inconnu'; colonnes: readonly string[] }
   | { code: 'annule' }
   | { code: 'interne'; detail: string };
 

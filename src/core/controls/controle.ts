@@ -1,0 +1,34 @@
+/** What a control is, and what it is given. */
+import type { BudgetOuvert, DocumentOuvert } from '../ouvrir.ts';
+import type { LigneBudget, TotemDocument } from '../totem/document.ts';
+import type { Constat, Definition, Lieu } from './constat.ts';
+
+/** A budget of the document with its rank. */
+export interface Sujet extends BudgetOuvert {
+  readonly document: TotemDocument;
+  /** 0-based rank of the budget in the document. */
+  readonly rang: number;
+}
+
+/** One control, or a close family of them: what it may tell, and how it looks. Nothing is told that is not listed. */
+export type Controle =
+  | {
+      readonly portee: 'document';
+      readonly definitions: readonly Definition[];
+      readonly run: (ouvert: DocumentOuvert) => Constat[];
+    }
+  | {
+      readonly portee: 'budget';
+      readonly definitions: readonly Definition[];
+      readonly run: (sujet: Sujet) => Constat[];
+    };
+
+/** The place of a budget line, and of one of its fields. */
+export function lieuDe(sujet: Sujet, { ligne, rang }: LigneBudget, champ?: string): Lieu {
+  return { ligne, budget: sujet.rang, rang, ...(champ !== undefined && { champ }) };
+}
+
+/** A field of the header; an element that is absent has no line. */
+export function lieuEnTete(ligne: number, champ: string, budget?: number): Lieu {
+  return { ...(ligne > 0 && { ligne }), ...(budget !== undefined && { budget }), champ };
+}

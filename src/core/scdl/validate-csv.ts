@@ -1,0 +1,38 @@
+/** Checks a CSV against a SCDL schema. */
+import type { FluxSource } from '../flux/source.ts';
+import { InspectionCsv } from './inspect-csv.ts';
+import type { RapportCsv } from './rapport-csv.ts';
+import { inspectCsv, LectureCsv, type OptionsLecture, readCsv } from './read-csv.ts';
+import { type NomDeSchema, SCHEMAS } from './schemas.ts';
+import { ValidationCsv } from './validation-csv.ts';
+
+export interface OptionsCsv extends OptionsLecture {
+  /** The schema to check against, when the user chose one; else the header tells it. */
+  readonly schema?: NomDeSchema;
+}
+
+/** @throws Refus when the file is no table, has no row, or no schema is chosen nor recognised */
+export async function validateCsv(source: FluxSource, options: OptionsCsv = {}): Promise<RapportCsv> {
+  // The file is read twice; progress goes once from 0 to `source.octets`.
+  const pass = (rank: number): OptionsLecture => ({
+    ...(options.signal && { signal: options.signal }),
+    onProgress: (octets) => options.onProgress?.(Math.floor((rank * source.octets + octets) / 2)),
+  });
+  const chosen = options.schema && SCHEMAS[options.schema];
+  const format = await inspectCsv(source, pass(0), chosen);
+  const validation = new ValidationCsv(format, chosen);
+  const perdus = await readCsv(source, format, validation.onRangee, pass(1));
+  return validation.report(perdus);
+}
+
+/** The same, of bytes at hand. */
+export function validateOctets(octets: Uint8Array, schema?: NomDeSchema): RapportCsv {
+  const chosen = schema && SCHEMAS[schema];
+  const inspection = new InspectionCsv(chosen);
+  inspection.look(octets);
+  const format = inspection.end();
+  const validation = new ValidationCsv(format, chosen);
+  const lecture = new LectureCsv(format, validation.onRangee);
+  lecture.write(octets);
+  return validation.report(lecture.end());
+}
