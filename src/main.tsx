@@ -1,13 +1,17 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import './app/styles/tokens.css';
+import './app/styles/base.css';
+import { createClient } from './state/client.ts';
+import { createStore } from './state/store.ts';
 
 const root = document.getElementById('root');
 if (root) {
+  const store = createStore(createClient());
   createRoot(root).render(
     <StrictMode>
-      <main>
-        <h1>TotemClic</h1>
-      </main>
+      <App store={store} />
     </StrictMode>,
   );
 }

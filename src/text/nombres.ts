@@ -3,12 +3,21 @@
 const ESPACE_FINE = '\u202f';
 const INSECABLE = '\u00a0';
 
+// Made once: `toLocaleString` makes one at each call, which is felt on a table of a thousand rows.
+const ENTIER = new Intl.NumberFormat('fr-FR');
+const UNE_DECIMALE = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
 /** `1 234 567,89 €`, exact: digits are moved, never computed. */
 export function formatEuros(cents: bigint): string {
   const negative = cents < 0n;
   const digits = (negative ? -cents : cents).toString().padStart(3, '0');
   const euros = grouped(BigInt(digits.slice(0, -2)));
   return `${negative ? '−' : ''}${euros},${digits.slice(-2)}${INSECABLE}€`;
+}
+
+/** `+1 234,50 €`: for a balance or a gap, whose sign is the news. */
+export function formatEurosSigne(cents: bigint): string {
+  return `${cents > 0n ? '+' : ''}${formatEuros(cents)}`;
 }
 
 /** For headlines: `12,3 M€`, `845 k€`, `950 €`; rounded half away from zero, not cut. */
@@ -28,12 +37,15 @@ function grouped(whole: bigint): string {
   return whole.toString().replace(/\B(?=(\d{3})+$)/g, ESPACE_FINE);
 }
 
+/** `41,6 %`; a share too small to be seen has no sign: `0,0 %`. */
 export function formatPart(part: number): string {
-  return `${(part * 100).toLocaleString('fr-FR', { minimumFractionDigits: 1, maximumFractionDigits: 1 })}${INSECABLE}%`;
+  const tenths = Math.round(part * 1000);
+  const percent = UNE_DECIMALE.format(Math.abs(tenths) / 10);
+  return `${tenths < 0 ? '−' : ''}${percent}${INSECABLE}%`;
 }
 
 export function formatEntier(value: number): string {
-  return value.toLocaleString('fr-FR');
+  return ENTIER.format(value);
 }
 
 /** `1,7 Mo`; sizes in bytes, thousand by thousand as file managers show them. */

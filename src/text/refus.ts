@@ -145,7 +145,10 @@ function texteBrut(motif: MotifDeRefus): TexteDeRefus {
         conseil: 'Vérifiez dans TotEM que le budget a bien été saisi ou importé avant l’export.',
       };
     case 'annule':
-      return { constat: 'Lecture annulée.', conseil: 'Vous pouvez relancer la lecture, ou retirer le fichier de la liste.' };
+      return {
+        constat: 'Lecture annulée.',
+        conseil: 'Vous pouvez relancer la lecture, ou retirer le fichier de la liste.',
+      };
     case 'interne':
       return {
         constat: 'TotemClic a rencontré une erreur imprévue en lisant ce fichier.',

@@ -1,3 +1,5 @@
+import { formatEntier } from './nombres.ts';
+
 const INSECABLE = '\u00a0';
 const FINE = '\u202f';
 
@@ -16,7 +18,7 @@ export function fr(strings: TemplateStringsArray, ...values: readonly (string | 
 
 /** `1 ligne`, `2 lignes`, `0 ligne`: French is singular below two. */
 export function accorder(nombre: number, singulier: string, pluriel = `${singulier}s`): string {
-  return `${nombre.toLocaleString('fr-FR')}${INSECABLE}${nombre < 2 ? singulier : pluriel}`;
+  return `${formatEntier(nombre)}${INSECABLE}${nombre < 2 ? singulier : pluriel}`;
 }
 
 /** `2`, `2 et 5`, `2, 5 et 9`; past `max`, how many more. */

@@ -1,0 +1,18 @@
+import { ARBRE } from '../../../../text/budget.ts';
+
+interface Props {
+  readonly code: string;
+  readonly libelle: string;
+  /** What is shown when there is not even a code. */
+  readonly inconnu: string;
+}
+
+export function Codifie({ code, libelle, inconnu }: Props) {
+  if (code === '') return <span className="inconnu">{inconnu}</span>;
+  return (
+    <>
+      <span className="code">{code}</span>{' '}
+      <span className={libelle === '' ? 'libelle inconnu' : 'libelle'}>{libelle || ARBRE.inconnu}</span>
+    </>
+  );
+}
