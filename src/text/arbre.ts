@@ -1,5 +1,6 @@
 import type { Noeud } from '../core/presentation/arbre.ts';
 import { ARBRE } from './budget.ts';
+import { lisible } from './lisible.ts';
 import { marqueDeLibelle, type TexteDeMarque } from './origines.ts';
 import { texteSection, texteSens } from './sections.ts';
 
@@ -34,7 +35,7 @@ export function texteDeNoeud(noeud: Noeud, planUtilise: number | undefined): Tex
   const marque = duPlan ? undefined : marqueDeLibelle(origine);
   return {
     code,
-    libelle: libelle === '' ? ARBRE.inconnu : libelle,
+    libelle: libelle === '' ? ARBRE.inconnu : lisible(libelle),
     ...(libelle === '' && { sansLibelle: true }),
     ...(cle.endsWith('/=') && { note: ARBRE.propre }),
     ...(marque && { marque }),

@@ -42,7 +42,11 @@ const CHAMPS: ReadonlyMap<string, TexteDeChamp> = new Map([
 /** Field by field: what is missing, what was found, where. */
 export function textesLacunes(lacunes: readonly Lacune[]): TexteDeLacune[] {
   const groups = new Map<string, Lacune[]>();
-  for (const lacune of lacunes) groups.set(lacune.champ, [...(groups.get(lacune.champ) ?? []), lacune]);
+  for (const lacune of lacunes) {
+    const group = groups.get(lacune.champ);
+    if (group) group.push(lacune);
+    else groups.set(lacune.champ, [lacune]);
+  }
   return [...groups].map(([champ, group]) => {
     const { nom, attendu } = CHAMPS.get(champ) ?? { nom: champ, attendu: 'une valeur' };
     const trouve = [

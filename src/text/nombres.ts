@@ -23,7 +23,8 @@ export function formatEurosSigne(cents: bigint): string {
 /** For headlines: `12,3 M€`, `845 k€`, `950 €`; rounded half away from zero, not cut. */
 export function formatEurosCourt(cents: bigint): string {
   const absolute = cents < 0n ? -cents : cents;
-  const sign = cents < 0n ? '−' : '';
+  // Half a euro and less is 0 €, which has no sign.
+  const sign = cents <= -50n ? '−' : '';
   // The thresholds are where the rounded figure would change unit: 999 950 € is 1,0 M€ and not 1 000 k€.
   if (absolute >= 99_950_000n) {
     const tenths = (absolute + 5_000_000n) / 10_000_000n;

@@ -1,4 +1,5 @@
 import { ARBRE } from '../../../../text/budget.ts';
+import { lisible } from '../../../../text/lisible.ts';
 
 interface Props {
   readonly code: string;
@@ -12,7 +13,9 @@ export function Codifie({ code, libelle, inconnu }: Props) {
   return (
     <>
       <span className="code">{code}</span>{' '}
-      <span className={libelle === '' ? 'libelle inconnu' : 'libelle'}>{libelle || ARBRE.inconnu}</span>
+      <span className={libelle === '' ? 'libelle inconnu' : 'libelle'}>
+        {lisible(libelle) || ARBRE.inconnu}
+      </span>
     </>
   );
 }
