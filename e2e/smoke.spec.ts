@@ -44,5 +44,5 @@ test('every chunk is asked for with the page, at an address relative to it', asy
   await page.goto('./');
 
   await expect.poll(() => requested).toEqual(expect.arrayContaining(chunks));
-  expect(html).not.toMatch(/(?:src|href)="(?!\.\/)/);
+  expect(html).not.toMatch(/(?:src|href)="(?!\.\/|data:)/);
 });

@@ -1,4 +1,7 @@
 /** In Chromium: from the drop to the figures on screen, and what the main thread had to do meanwhile. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
 import { ensureChromium, findChromium } from '../chromium.ts';
@@ -27,6 +30,7 @@ export async function measurePages(documents: readonly Uint8Array[]): Promise<Me
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];
   const browser = await chromium.launch({ ...(executablePath && { executablePath }), args });
+  const folder = mkdtempSync(join(tmpdir(), 'mesure-'));
   try {
     const mesures: MesureDePage[] = [];
     for (const octets of documents) {
@@ -39,12 +43,11 @@ export async function measurePages(documents: readonly Uint8Array[]): Promise<Me
         }).observe({ type: 'longtask' });
         Object.assign(globalThis, { longTasks: tasks });
       });
-      const buffer = Buffer.from(octets);
+      // By its path: bytes given from here would be decoded by the page's own thread, which is what we measure.
+      const path = join(folder, 'mesure.xml');
+      writeFileSync(path, octets);
       const start = performance.now();
-      await page
-        .locator('input[type=file]')
-        .first()
-        .setInputFiles({ name: 'mesure.xml', mimeType: 'text/xml', buffer });
+      await page.locator('input[type=file]').first().setInputFiles(path);
       await page.getByRole('tab', { name: 'Par nature' }).waitFor();
       await page.getByRole('treegrid').first().waitFor();
       const affichage = performance.now() - start;
@@ -56,6 +59,7 @@ export async function measurePages(documents: readonly Uint8Array[]): Promise<Me
     }
     return mesures;
   } finally {
+    rmSync(folder, { recursive: true });
     await browser.close();
     await server.close();
   }

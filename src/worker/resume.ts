@@ -33,7 +33,7 @@ function resumeBudget(
   const natDec = bloc('NatDec');
   const mesure = mesurePrincipale(natDec);
   const vote = votePar(bloc('NatFonc'));
-  const marques = lignes.map(marquesOf);
+  const marques = lignes.map((ligne) => marquesOf(ligne, referentiel.plan));
   const csv = buildBudgetCsv(document, budget, lignes);
   return {
     collectivite: head('LibelleColl'),
@@ -63,6 +63,6 @@ function resumeBudget(
     egalites: computeEgalites(lignes, natDec),
     chapitresDerives: marques.filter((own) => own.some(({ champ }) => champ === 'chapitre')).length,
     libellesEmpruntes: marques.filter((own) => own.some(({ champ }) => champ !== 'chapitre')).length,
-    csv: { nom: budgetCsvName(document, budget), lacunes: csv.ok ? [] : csv.lacunes.slice(0, 100) },
+    csv: { nom: budgetCsvName(document, budget), lacunes: csv.ok ? [] : csv.lacunes },
   };
 }

@@ -69,12 +69,14 @@ export class Service {
     cible: CibleBudget,
     { selection, debut, nombre }: Requetes['lignes'][0],
   ): Requetes['lignes'][1] {
+    const { ouvert } = this.find(cible);
+    const { plan } = ouvert.referentiel;
     const key = JSON.stringify([cible, selection]);
     if (this.lastSelection?.key !== key) {
-      this.lastSelection = { key, choisies: selectLignes(this.find(cible).ouvert.lignes, selection) };
+      this.lastSelection = { key, choisies: selectLignes(ouvert.lignes, selection, plan) };
     }
     const { lignes, somme } = this.lastSelection.choisies;
-    const window = lignes.slice(debut, debut + nombre).map((ligne) => toLigneVue(ligne, selection.vue));
+    const window = lignes.slice(debut, debut + nombre).map((ligne) => toLigneVue(ligne, selection.vue, plan));
     return { total: lignes.length, somme, debut, lignes: window };
   }
 

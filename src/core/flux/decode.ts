@@ -1,4 +1,5 @@
 import { Refus } from './refus.ts';
+import { asWindows1252 } from './windows-1252.ts';
 
 export type Encodage = 'utf-8' | 'utf-16le' | 'utf-16be' | 'iso-8859-1' | 'iso-8859-15' | 'windows-1252';
 
@@ -31,6 +32,7 @@ export interface Decodeur {
 export function createDecodeur(encodage: Encodage, declare = encodage.toUpperCase()): Decodeur {
   const constats: ConstatsDeDecodage = { octetsC1: 0, caracteresPerdus: 0 };
   const latin1 = encodage === 'iso-8859-1';
+  const singleByte = latin1 || encodage === 'windows-1252';
   const decoder = new TextDecoder(latin1 ? 'windows-1252' : encodage, { fatal: true, ignoreBOM: true });
   const doubt = latin1 ? new DouteUtf8() : undefined;
 
@@ -49,11 +51,14 @@ export function createDecodeur(encodage: Encodage, declare = encodage.toUpperCas
   return {
     constats,
     decode(bytes) {
-      if (latin1) {
+      if (singleByte) {
         doubt?.look(bytes);
         const c1 = countC1(bytes);
+        // Without bytes 0x80-0x9F the two encodings are one, and the built-in decoder is fastest.
+        if (c1 === 0) return count(decoder.decode(bytes));
+        if (!latin1) return count(asWindows1252(decodeLatin1(bytes)));
         constats.octetsC1 += c1;
-        return count(c1 > 0 ? decodeLatin1(bytes) : decoder.decode(bytes));
+        return count(decodeLatin1(bytes));
       }
       try {
         return count(decoder.decode(bytes, { stream: true }));
@@ -66,7 +71,7 @@ export function createDecodeur(encodage: Encodage, declare = encodage.toUpperCas
         throw new Refus({ code: 'encodage-incoherent', declare, trouve: 'UTF-8', rouvrirEn: 'utf-8' });
       }
       try {
-        return latin1 ? '' : count(decoder.decode());
+        return singleByte ? '' : count(decoder.decode());
       } catch {
         throw incoherent();
       }

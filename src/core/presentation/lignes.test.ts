@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openBudget } from '../../../test/support/open.ts';
 import { ligne, totem } from '../../../test/support/totem-xml.ts';
 import type { LigneEnrichie } from '../nomenclature/ligne-enrichie.ts';
+import type { Referentiel } from '../nomenclature/referentiel.ts';
 import { marquesOf, type SelectionDeLignes, selectLignes, toLigneVue } from './lignes.ts';
 
 const TOUT: SelectionDeLignes = {
@@ -13,6 +14,7 @@ const TOUT: SelectionDeLignes = {
 };
 
 let lignes: readonly LigneEnrichie[];
+let plan: Referentiel['plan'];
 
 beforeAll(async () => {
   const budget = await openBudget(
@@ -32,10 +34,11 @@ beforeAll(async () => {
     ]),
   );
   lignes = budget.lignes;
+  plan = budget.referentiel.plan;
 });
 
 const rangs = (selection: Partial<SelectionDeLignes>) =>
-  selectLignes(lignes, { ...TOUT, ...selection }).lignes.map(({ ligne: { rang } }) => rang);
+  selectLignes(lignes, { ...TOUT, ...selection }, plan).lignes.map(({ ligne: { rang } }) => rang);
 
 describe('the table of lines', () => {
   it.each<[string, Partial<SelectionDeLignes>, number[]]>([
@@ -58,12 +61,14 @@ describe('the table of lines', () => {
   });
 
   it('adds up what is selected', () => {
-    expect(selectLignes(lignes, TOUT).somme).toBe(11500n);
-    expect(selectLignes(lignes, { ...TOUT, section: 'F' }).somme).toBe(1500n);
+    expect(selectLignes(lignes, TOUT, plan).somme).toBe(11500n);
+    expect(selectLignes(lignes, { ...TOUT, section: 'F' }, plan).somme).toBe(1500n);
   });
 
   it('marks what the file does not say', () => {
-    const marks = lignes.map((one) => marquesOf(one).map(({ champ, origine }) => `${champ} ${origine.de}`));
+    const marks = lignes.map((one) =>
+      marquesOf(one, plan).map(({ champ, origine }) => `${champ} ${origine.de}`),
+    );
     expect(marks).toEqual([
       [],
       ['chapitre plan'],
@@ -72,8 +77,18 @@ describe('the table of lines', () => {
     ]);
   });
 
+  it('the nearest plan stands for a plan that does not exist, and marks nothing by itself', async () => {
+    const une = ligne({ Nature: '60611', ContNat: '011', CodRD: 'D', MtPrev: '1', OpBudg: '0' });
+    const ancienne = ligne({ Nature: '2168', ContNat: '21', CodRD: 'D', MtPrev: '1', OpBudg: '0' });
+    const budget = await openBudget(totem([une, ancienne], { exercice: '2031' }));
+    const marks = budget.lignes.map((one) =>
+      marquesOf(one, budget.referentiel.plan).map(({ champ }) => champ),
+    );
+    expect(marks).toEqual([[], ['nature']]);
+  });
+
   it('leaves out of a row what the line does not have', () => {
-    const row = toLigneVue(lignes[3] as LigneEnrichie, TOUT.vue);
+    const row = toLigneVue(lignes[3] as LigneEnrichie, TOUT.vue, plan);
     expect(row).not.toHaveProperty('montant');
     expect(row).not.toHaveProperty('fonction');
     expect(row).not.toHaveProperty('section');

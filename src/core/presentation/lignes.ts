@@ -1,5 +1,6 @@
 import type { LigneEnrichie } from '../nomenclature/ligne-enrichie.ts';
 import type { Libelle, Origine } from '../nomenclature/origine.ts';
+import type { Referentiel } from '../nomenclature/referentiel.ts';
 import { centsIn, type Vue } from '../totaux/totaux.ts';
 import type { CodeSection, Operations, Sens } from '../totem/codes.ts';
 import type { Cents } from '../totem/montant.ts';
@@ -59,14 +60,18 @@ export interface LignesChoisies {
   readonly somme: Cents;
 }
 
-export function selectLignes(lignes: readonly LigneEnrichie[], selection: SelectionDeLignes): LignesChoisies {
+export function selectLignes(
+  lignes: readonly LigneEnrichie[],
+  selection: SelectionDeLignes,
+  plan: Referentiel['plan'],
+): LignesChoisies {
   const { vue, section, sens, marquees } = selection;
   const words = fold(selection.recherche).split(/\s+/).filter(Boolean);
   const chosen = lignes.filter((one) => {
     if (vue.operations !== 'toutes' && one.ligne.operations !== vue.operations) return false;
     if (section !== undefined && one.section.code !== section) return false;
     if (sens !== undefined && one.ligne.sens !== sens) return false;
-    if (marquees && marquesOf(one).length === 0) return false;
+    if (marquees && marquesOf(one, plan).length === 0) return false;
     if (words.length === 0) return true;
     const text = searchText(one);
     return words.every((word) => text.includes(word));
@@ -78,7 +83,7 @@ export function selectLignes(lignes: readonly LigneEnrichie[], selection: Select
   return { lignes: chosen, somme };
 }
 
-export function toLigneVue(enrichie: LigneEnrichie, vue: Vue): LigneVue {
+export function toLigneVue(enrichie: LigneEnrichie, vue: Vue, plan: Referentiel['plan']): LigneVue {
   const { ligne, chapitre, section, nature, fonction } = enrichie;
   const montant = centsIn(enrichie, vue);
   return {
@@ -93,24 +98,40 @@ export function toLigneVue(enrichie: LigneEnrichie, vue: Vue): LigneVue {
     ...(ligne.operation !== undefined && { operation: ligne.operation }),
     ...(ligne.libCpte !== undefined && { libelleLigne: ligne.libCpte }),
     ...(montant !== undefined && { montant }),
-    marques: marquesOf(enrichie),
+    marques: marquesOf(enrichie, plan),
   };
 }
 
 /** What in a line is not what the file or the plan of its exercice says. */
-export function marquesOf({ chapitre, section, nature, fonction }: LigneEnrichie): Marque[] {
+export function marquesOf(
+  { chapitre, section, nature, fonction }: LigneEnrichie,
+  plan: Referentiel['plan'],
+): Marque[] {
   const marques: Marque[] = [];
   if (chapitre.origine.de !== 'ligne') marques.push({ champ: 'chapitre', origine: chapitre.origine });
-  if (chapitre.origineLibelle.de !== 'plan') {
+  if (!isEnVigueur(chapitre.origineLibelle, plan)) {
     marques.push({ champ: 'libelleChapitre', origine: chapitre.origineLibelle });
   }
   if (section.code === undefined || section.origine.de === 'ligne') {
     marques.push({ champ: 'section', origine: section.origine });
   }
-  if (nature.origine.de !== 'plan') marques.push({ champ: 'nature', origine: nature.origine });
+  if (!isEnVigueur(nature.origine, plan)) marques.push({ champ: 'nature', origine: nature.origine });
   if (fonction && fonction.origine.de !== 'plan')
     marques.push({ champ: 'fonction', origine: fonction.origine });
   return marques;
+}
+
+/**
+ * Whether a label is of the plan in force. When no official plan exists for the exercice, the nearest one stands for it
+ * and is announced for the whole budget: marking every line would hide the ones that are really borrowed.
+ */
+function isEnVigueur(origine: Origine, plan: Referentiel['plan']): boolean {
+  if (origine.de === 'plan') return true;
+  if (!plan || plan.exact || (origine.de !== 'exercice' && origine.de !== 'norme')) return false;
+  return (
+    origine.exercice === plan.exercice &&
+    (origine.de === 'exercice' || origine.nomenclature === plan.nomenclature)
+  );
 }
 
 /** Lower case without accents: `Énergie` is found by `energie`. */

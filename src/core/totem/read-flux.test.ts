@@ -67,6 +67,12 @@ describe('encodings', () => {
     expect(document.anomalies).toEqual([{ code: 'octets-c1', ligne: 1, nombre: 1 }]);
   });
 
+  it('the same bytes of a windows-1252 file are the punctuation that they mean, in Node as in a browser', async () => {
+    const document = await read(latin1(xml('windows-1252').replace('LES', 'L\u0092\u0080S')));
+    expect(nom(document)).toBe('VALTRÉSOR-L’€S-BAINS');
+    expect(document.anomalies).toEqual([]);
+  });
+
   it('characters lost by an earlier tool are counted', async () => {
     const document = await read(xml('UTF-8').replace('É', '\ufffd'));
     expect(document.anomalies).toEqual([{ code: 'caracteres-perdus', ligne: 1, nombre: 1 }]);

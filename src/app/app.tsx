@@ -1,0 +1,68 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { findBudget } from '../state/flux.ts';
+import type { Store } from '../state/store.ts';
+import { SHELL } from '../text/shell.ts';
+import { ErrorBoundary } from './components/error-boundary.tsx';
+import { navigate, useRoute } from './navigation.ts';
+import { Deposer } from './screens/deposer/deposer.tsx';
+import { Annonces } from './shell/annonces.tsx';
+import { DepotPartout } from './shell/depot-partout.tsx';
+import { EnTete } from './shell/en-tete.tsx';
+import { Pied } from './shell/pied.tsx';
+import { StoreContext, useActions, useEtat } from './store-context.ts';
+import './shell/shell.css';
+
+const Budget = lazy(() =>
+  import('./screens/budget/budget.tsx').then((module) => ({ default: module.Budget })),
+);
+
+export function App({ store }: { readonly store: Store }) {
+  return (
+    <I18nProvider locale="fr-FR">
+      <StoreContext value={store}>
+        {/* biome-ignore lint/a11y/useValidAnchor: a link for those who look for one, that must not change the address */}
+        <a className="evitement" href="#contenu" onClick={focusContenu}>
+          {SHELL.allerAuContenu}
+        </a>
+        <EnTete />
+        <main id="contenu" className="contenu" tabIndex={-1}>
+          <ErrorBoundary>
+            <Ecran />
+          </ErrorBoundary>
+        </main>
+        <Pied />
+        <Annonces />
+        <DepotPartout />
+      </StoreContext>
+    </I18nProvider>
+  );
+}
+
+/** Not by the address, which names the screens. */
+function focusContenu(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('contenu')?.focus();
+}
+
+function Ecran() {
+  const route = useRoute();
+  const numero = route.ecran === 'budget' ? route.numero : 0;
+  const flux = useEtat((etat) => etat.flux);
+  const budget = findBudget(flux, numero);
+  const { demanderDeRedeposer } = useActions();
+  const perdu = route.ecran === 'budget' && !budget;
+
+  useEffect(() => {
+    if (!perdu) return;
+    demanderDeRedeposer();
+    navigate({ ecran: 'deposer' }, 'replace');
+  }, [perdu, demanderDeRedeposer]);
+
+  if (!budget) return <Deposer />;
+  return (
+    <Suspense fallback={<p className="chargement">{SHELL.chargement}</p>}>
+      <Budget key={numero} ouvert={budget} />
+    </Suspense>
+  );
+}

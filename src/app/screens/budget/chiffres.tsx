@@ -1,0 +1,80 @@
+import type { Totaux } from '../../../core/totaux/totaux.ts';
+import type { CodeSection, Sens } from '../../../core/totem/codes.ts';
+import { AVIS, BUDGET } from '../../../text/budget.ts';
+import { formatEuros, formatEurosCourt, formatEurosSigne } from '../../../text/nombres.ts';
+import { deSection, texteSection, texteSens } from '../../../text/sections.ts';
+import './chiffres.css';
+
+const SECTIONS: readonly CodeSection[] = ['F', 'I'];
+const SENS: readonly Sens[] = ['D', 'R'];
+
+/** Four headline amounts, each rounded and exact, and what is left of each section. */
+export function Chiffres({ totaux }: { readonly totaux: Totaux }) {
+  const plusGrand = largest(SECTIONS.flatMap((section) => SENS.map((sens) => totaux[section][sens])));
+  return (
+    <section aria-labelledby="chiffres">
+      <h2 id="chiffres" className="hors-ecran">
+        {BUDGET.chiffres}
+      </h2>
+      <div className="chiffres">
+        {SECTIONS.map((section) => (
+          <div key={section} className="carte">
+            <h3>{texteSection(section)}</h3>
+            {SENS.map((sens) => (
+              <Chiffre
+                key={sens}
+                section={section}
+                sens={sens}
+                cents={totaux[section][sens]}
+                sur={plusGrand}
+              />
+            ))}
+            <p className="carte__solde">
+              <span>
+                {BUDGET.solde} <small>({BUDGET.soldeTexte})</small>
+              </span>
+              <b>{formatEurosSigne(totaux.resultat[section])}</b>
+            </p>
+          </div>
+        ))}
+      </div>
+      <p className="chiffres__ensemble">
+        {BUDGET.ensemble} : {BUDGET.solde.toLowerCase()} de <b>{formatEurosSigne(totaux.resultat.total)}</b>
+        {totaux.horsTotaux > 0 && ` · ${AVIS.horsTotaux(totaux.horsTotaux)}`}
+      </p>
+    </section>
+  );
+}
+
+interface ChiffreProps {
+  readonly section: CodeSection;
+  readonly sens: Sens;
+  readonly cents: bigint;
+  readonly sur: bigint;
+}
+
+function Chiffre({ section, sens, cents, sur }: ChiffreProps) {
+  const part = cents > 0n ? Number((cents * 1000n) / sur) / 10 : 0;
+  return (
+    <figure className={`chiffre chiffre--${sens}`}>
+      <figcaption>
+        {texteSens(sens)}
+        <span className="hors-ecran"> {deSection(section)}</span>
+      </figcaption>
+      <p className="chiffre__court" aria-hidden="true">
+        {formatEurosCourt(cents)}
+      </p>
+      <p className="chiffre__exact">{formatEuros(cents)}</p>
+      <span className="chiffre__barre" aria-hidden="true">
+        <span style={{ inlineSize: `${part}%` }} />
+      </span>
+    </figure>
+  );
+}
+
+/** At least one cent: what is divided by it must have a share. */
+function largest(all: readonly bigint[]): bigint {
+  let max = 1n;
+  for (const cents of all) if (cents > max) max = cents;
+  return max;
+}

@@ -1,0 +1,71 @@
+import { useMemo, useRef } from 'react';
+import type { VueDeBudget } from '../../../../state/vue.ts';
+import { BUDGET } from '../../../../text/budget.ts';
+import { LIGNES } from '../../../../text/lignes.ts';
+import type { CibleBudget, ResumeBudget } from '../../../../worker/protocol.ts';
+import { Avis } from '../../../components/avis.tsx';
+import { BarreDeFiltres } from './barre-de-filtres.tsx';
+import { Bilan } from './bilan.tsx';
+import './lignes.css';
+import { TableDeLignes } from './table-de-lignes.tsx';
+import { useFenetres } from './use-fenetres.ts';
+import { estFiltre, type FiltresEtat, toSelection } from './use-filtres.ts';
+import { useLignesVisibles } from './use-lignes-visibles.ts';
+import { useRetard } from './use-retard.ts';
+
+const ATTENTE_DE_FRAPPE = 150;
+
+interface Props {
+  readonly cible: CibleBudget;
+  readonly vue: VueDeBudget;
+  readonly filtres: FiltresEtat;
+  readonly plan: ResumeBudget['plan'];
+  readonly avecFonctions: boolean;
+}
+
+export function Lignes({ cible, vue, filtres: etat, plan, avecFonctions }: Props) {
+  const { filtres, changer, trierPar, effacer } = etat;
+  const recherche = useRetard(filtres.recherche, ATTENTE_DE_FRAPPE);
+  const { mesure, operations } = vue;
+  const selection = useMemo(
+    () => toSelection({ ...filtres, recherche }, { mesure, operations }),
+    [filtres, recherche, mesure, operations],
+  );
+  const corps = useRef<HTMLTableSectionElement>(null);
+  const connu = useRef(0);
+  const visibles = useLignesVisibles(corps, connu.current);
+  const fenetres = useFenetres(cible, selection, visibles);
+  connu.current = fenetres.total;
+
+  return (
+    <>
+      <BarreDeFiltres filtres={filtres} onChange={changer} />
+      <Bilan
+        fenetres={fenetres}
+        filtres={filtres}
+        mesure={mesure}
+        onOrdreDuFichier={() => trierPar('rang')}
+      />
+      {fenetres.echec && <Avis genre="erreur" titre={BUDGET.echec} />}
+      <TableDeLignes
+        corps={corps}
+        fenetres={fenetres}
+        visibles={visibles}
+        filtres={filtres}
+        onTri={trierPar}
+        planUtilise={plan && !plan.exact ? plan.exercice : undefined}
+        avecFonctions={avecFonctions}
+      />
+      {fenetres.total === 0 && !fenetres.vide && (
+        <div className="panneau__vide">
+          <p>{LIGNES.aucune}</p>
+          {estFiltre(filtres) && (
+            <button type="button" className="bouton" onClick={effacer}>
+              {LIGNES.reinitialiser}
+            </button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import type { BudgetOuvert } from '../../../state/flux.ts';
+import { ONGLETS, type VueDeBudget } from '../../../state/vue.ts';
+import { BUDGET } from '../../../text/budget.ts';
+import type { Presentation } from '../../../worker/protocol.ts';
+import { Arbre } from './arbre/arbre.tsx';
+import { SansFonctions } from './arbre/sans-fonctions.tsx';
+import { useDepliage } from './arbre/use-depliage.ts';
+import { Lignes } from './lignes/lignes.tsx';
+import { useFiltres } from './lignes/use-filtres.ts';
+import './onglets.css';
+
+interface Props {
+  readonly ouvert: BudgetOuvert;
+  readonly vue: VueDeBudget;
+  readonly onChange: (vue: VueDeBudget) => void;
+  readonly presentation: Presentation | undefined;
+  readonly enCours: boolean;
+}
+
+/** What was opened or searched in a tab is kept here, and so is found again on coming back to it. */
+export function Onglets({ ouvert, vue, onChange, presentation, enCours }: Props) {
+  const nature = useDepliage();
+  const fonction = useDepliage();
+  const filtres = useFiltres();
+  const commun = { vue, plan: ouvert.budget.plan, enCours };
+  const parFonction = presentation?.parFonction;
+
+  return (
+    <section className="detail" aria-labelledby="detail">
+      <h2 id="detail">{BUDGET.detail}</h2>
+      <Tabs
+        selectedKey={vue.onglet}
+        onSelectionChange={(key) => {
+          const onglet = ONGLETS.find((one) => one === key);
+          if (onglet) onChange({ ...vue, onglet });
+        }}
+      >
+        <TabList className="onglets" aria-labelledby="detail">
+          <Tab className="onglet" id="nature">
+            {BUDGET.nature}
+          </Tab>
+          <Tab className="onglet" id="fonction">
+            {BUDGET.fonction}
+          </Tab>
+          <Tab className="onglet" id="lignes">
+            {BUDGET.ligneALigne}
+          </Tab>
+        </TabList>
+        <TabPanel className="panneau" id="nature">
+          <Arbre titre={BUDGET.nature} noeuds={presentation?.parNature} depliage={nature} {...commun} />
+        </TabPanel>
+        <TabPanel className="panneau" id="fonction">
+          {parFonction && !parFonction.disponible ? (
+            <SansFonctions raison={parFonction.raison} />
+          ) : (
+            <Arbre titre={BUDGET.fonction} noeuds={parFonction?.noeuds} depliage={fonction} {...commun} />
+          )}
+        </TabPanel>
+        <TabPanel className="panneau" id="lignes">
+          <Lignes
+            cible={ouvert.cible}
+            vue={vue}
+            filtres={filtres}
+            plan={ouvert.budget.plan}
+            avecFonctions={parFonction?.disponible ?? true}
+          />
+        </TabPanel>
+      </Tabs>
+    </section>
+  );
+}

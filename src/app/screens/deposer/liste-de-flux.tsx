@@ -1,0 +1,23 @@
+import { FICHIERS } from '../../../text/depot.ts';
+import { useEtat } from '../../store-context.ts';
+import { FicheDeFlux } from './fiche-de-flux.tsx';
+import './liste-de-flux.css';
+
+export function ListeDeFlux() {
+  const flux = useEtat((etat) => etat.flux);
+  const ignores = useEtat((etat) => etat.ignores);
+  if (flux.length === 0 && ignores === 0) return null;
+  return (
+    <section className="fichiers" aria-labelledby="fichiers">
+      <h2 id="fichiers">
+        {FICHIERS.titre} {flux.length > 1 && <span className="compteur">{FICHIERS.nombre(flux.length)}</span>}
+      </h2>
+      {ignores > 0 && <p className="note">{FICHIERS.ignores(ignores)}</p>}
+      <ul className="fichiers__liste">
+        {flux.map((un) => (
+          <FicheDeFlux key={un.id} flux={un} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Evenement } from '../../state/evenement.ts';
+import { ANNONCES } from '../../text/annonces.ts';
+import { useEtat } from '../store-context.ts';
+
+/** The live region: what happened, said once to those who do not see it. */
+export function Annonces() {
+  const evenements = useEtat((etat) => etat.evenements);
+  return (
+    <div className="hors-ecran" role="log" aria-live="polite" aria-label="Annonces">
+      {evenements.map(({ numero, evenement }) => (
+        <p key={numero}>{texteDe(evenement)}</p>
+      ))}
+    </div>
+  );
+}
+
+function texteDe(evenement: Evenement): string {
+  switch (evenement.type) {
+    case 'lecture-commencee':
+      return ANNONCES.lectureCommencee(evenement.fichiers, evenement.ignores);
+    case 'lecture-terminee':
+      return ANNONCES.lectureTerminee(evenement.nom, evenement.budgets);
+    case 'refus':
+      return ANNONCES.refus(evenement.nom, evenement.motif);
+    case 'retire':
+      return ANNONCES.retire(evenement.nom);
+    case 'perdu':
+      return ANNONCES.perdu(evenement.fichiers);
+    case 'telecharge':
+      return ANNONCES.telecharge(evenement.nom);
+  }
+}

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import type { Ouverture } from '../worker/client.ts';
+import type { ResumeDocument } from '../worker/protocol.ts';
+import type { Client } from './client.ts';
+import { budgetsOf, findBudget } from './flux.ts';
+import { createStore } from './store.ts';
+
+/** A worker's client whose readings end when the test says so. */
+function createFakeClient() {
+  const lectures: { cle: string; finir: (ouverture: Ouverture) => void; signal: AbortSignal }[] = [];
+  const fermes: string[] = [];
+  const client: Client = {
+    open: (cle, _fichier, { signal }) =>
+      new Promise((finir) => {
+        lectures.push({ cle, finir, signal });
+      }),
+    close: (cle) => fermes.push(cle),
+    ask: () => Promise.reject(new Error('nothing to ask here')),
+    onLost: () => undefined,
+  };
+  return { client, lectures, fermes };
+}
+
+const fichier = (nom: string) => new File(['x'], nom);
+const ouvert = (budgets: number): Ouverture => ({
+  ok: true,
+  resume: { budgets: Array.from({ length: budgets }, () => ({})) } as unknown as ResumeDocument,
+});
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+
+function setup() {
+  const fake = createFakeClient();
+  const store = createStore(fake.client);
+  const etats = () => store.getState().flux.map(({ nom, etat }) => `${nom} ${etat.nom}`);
+  return { ...fake, store, etats, actions: store.actions };
+}
+
+describe('the files', () => {
+  test('are read two at a time, in order', async () => {
+    const { lectures, etats, actions } = setup();
+    void actions.ouvrir([fichier('a'), fichier('b'), fichier('c')]);
+    await settle();
+    expect(etats()).toEqual(['a lecture', 'b lecture', 'c attente']);
+    lectures[0]?.finir(ouvert(1));
+    await settle();
+    expect(etats()).toEqual(['a ouvert', 'b lecture', 'c lecture']);
+  });
+
+  test('give each budget a number of its own, which a removal does not change', async () => {
+    const { lectures, store, actions } = setup();
+    void actions.ouvrir([fichier('a'), fichier('b')]);
+    await settle();
+    lectures[0]?.finir(ouvert(2));
+    lectures[1]?.finir(ouvert(1));
+    await settle();
+    const { flux } = store.getState();
+    expect(flux.flatMap(budgetsOf).map(({ numero }) => numero)).toEqual([1, 2, 3]);
+    actions.retirer(flux[0]?.id ?? 0);
+    expect(findBudget(store.getState().flux, 2)).toBeUndefined();
+    expect(findBudget(store.getState().flux, 3)?.nomDeFichier).toBe('b');
+  });
+
+  test('stop being read when cancelled, whatever comes afterwards', async () => {
+    const { lectures, store, etats, actions, fermes } = setup();
+    void actions.ouvrir([fichier('a')]);
+    await settle();
+    actions.annuler(store.getState().flux[0]?.id ?? 0);
+    expect(lectures[0]?.signal.aborted).toBe(true);
+    lectures[0]?.finir(ouvert(1));
+    await settle();
+    expect(etats()).toEqual(['a refuse']);
+    expect(fermes).toEqual([lectures[0]?.cle]);
+  });
+
+  test('are never read when cancelled before their turn', async () => {
+    const { lectures, store, etats, actions } = setup();
+    void actions.ouvrir([fichier('a'), fichier('b'), fichier('c')]);
+    await settle();
+    actions.annuler(store.getState().flux[2]?.id ?? 0);
+    for (const { finir } of lectures) finir(ouvert(1));
+    await settle();
+    expect(etats()).toEqual(['a ouvert', 'b ouvert', 'c refuse']);
+    expect(lectures).toHaveLength(2);
+  });
+
+  test('opened again are another reading, with the encoding that was chosen', async () => {
+    const { lectures, store, etats, actions } = setup();
+    void actions.ouvrir([fichier('a')]);
+    await settle();
+    lectures[0]?.finir({ ok: false, motif: { code: 'fichier-vide' } });
+    await settle();
+    void actions.rouvrir(store.getState().flux[0]?.id ?? 0, 'iso-8859-1');
+    await settle();
+    expect(etats()).toEqual(['a lecture']);
+    expect(lectures[1]?.cle).not.toBe(lectures[0]?.cle);
+  });
+
+  test('are to be opened again when the worker that held them died', async () => {
+    const { client, lectures, store, etats, actions } = setup();
+    void actions.ouvrir([fichier('a'), fichier('b')]);
+    await settle();
+    lectures[0]?.finir(ouvert(1));
+    lectures[1]?.finir({ ok: false, motif: { code: 'fichier-vide' } });
+    await settle();
+    client.onLost();
+    expect(etats()).toEqual(['a perdu', 'b refuse']);
+    expect(store.getState().evenements.at(-1)?.evenement).toEqual({ type: 'perdu', fichiers: 1 });
+  });
+});

@@ -1,0 +1,72 @@
+import { createStore as createVanillaStore, type StoreApi } from 'zustand/vanilla';
+import type { Client } from './client.ts';
+import type { Evenement, EvenementNumerote } from './evenement.ts';
+import type { Flux } from './flux.ts';
+import { createLectures, type Lectures } from './lectures.ts';
+import type { VueDeBudget } from './vue.ts';
+
+/** Everything that the page knows. Nothing is kept from one visit to the next. */
+export interface Etat {
+  readonly flux: readonly Flux[];
+  /** Files that the last dropped folder held and that no budget can be in. */
+  readonly ignores: number;
+  /** Number of the budget looked at last. */
+  readonly courant?: number;
+  readonly vues: Readonly<Record<number, VueDeBudget>>;
+  /** A budget was asked for by its address, and is not open (any more). */
+  readonly aRedeposer: boolean;
+  readonly evenements: readonly EvenementNumerote[];
+}
+
+export interface Actions extends Pick<Lectures, 'ouvrir' | 'annuler' | 'retirer' | 'rouvrir'> {
+  readonly ask: Client['ask'];
+  readonly montrer: (numero: number) => void;
+  readonly changerVue: (numero: number, vue: VueDeBudget) => void;
+  readonly demanderDeRedeposer: () => void;
+  readonly annoncer: (evenement: Evenement) => void;
+}
+
+export type Store = StoreApi<Etat> & { readonly actions: Actions };
+
+/** How many of the last events stay in the live region. */
+const EVENEMENTS_GARDES = 8;
+
+export function createStore(client: Client): Store {
+  const store = createVanillaStore<Etat>()(() => ({
+    flux: [],
+    ignores: 0,
+    vues: {},
+    aRedeposer: false,
+    evenements: [],
+  }));
+  const { setState } = store;
+
+  let dernier = 0;
+  const annoncer = (evenement: Evenement): void => {
+    const numerote = { numero: ++dernier, evenement };
+    setState(({ evenements }) => ({ evenements: [...evenements, numerote].slice(-EVENEMENTS_GARDES) }));
+  };
+
+  const lectures = createLectures(client, {
+    get: () => store.getState().flux,
+    set: (update) => setState((etat) => ({ flux: update(etat.flux) })),
+    annoncer,
+  });
+  client.onLost = lectures.perdre;
+
+  const actions: Actions = {
+    ouvrir: (fichiers, ignores) => {
+      setState({ ignores: ignores ?? 0, aRedeposer: false });
+      return lectures.ouvrir(fichiers, ignores);
+    },
+    annuler: lectures.annuler,
+    retirer: lectures.retirer,
+    rouvrir: lectures.rouvrir,
+    ask: (cible, nom, parametres) => client.ask(cible, nom, parametres),
+    montrer: (numero) => setState({ courant: numero, aRedeposer: false }),
+    changerVue: (numero, vue) => setState(({ vues }) => ({ vues: { ...vues, [numero]: vue } })),
+    demanderDeRedeposer: () => setState({ aRedeposer: true }),
+    annoncer,
+  };
+  return Object.assign(store, { actions });
+}

@@ -1,0 +1,18 @@
+import type { MotifDeRefus } from '../core/flux/refus.ts';
+import { texteDeRefus } from './refus.ts';
+import { accorder, fr } from './typographie.ts';
+
+/** Sentences of the live region: heard, not seen. */
+export const ANNONCES = {
+  lectureTerminee: (nom: string, budgets: number): string =>
+    budgets > 1
+      ? fr`${nom} : lecture terminée, ${accorder(budgets, 'budget ouvert', 'budgets ouverts')}.`
+      : fr`${nom} : lecture terminée.`,
+  lectureCommencee: (fichiers: number, ignores: number): string =>
+    `${accorder(fichiers, 'fichier à lire', 'fichiers à lire')}${ignores > 0 ? `, ${accorder(ignores, 'autre ignoré', 'autres ignorés')}` : ''}.`,
+  refus: (nom: string, motif: MotifDeRefus): string => fr`${nom} : ${texteDeRefus(motif).constat}`,
+  retire: (nom: string): string => fr`${nom} : retiré de la liste.`,
+  perdu: (fichiers: number): string =>
+    `${accorder(fichiers, 'fichier est à rouvrir', 'fichiers sont à rouvrir')}.`,
+  telecharge: (nom: string): string => fr`Fichier téléchargé : ${nom}`,
+};
