@@ -1,5 +1,6 @@
 /** Words of the family Équilibre: never "invalid", always both totals and the difference. */
 import type { Faits } from '../core/controls/constat.ts';
+import type { CodeSection } from '../core/totem/codes.ts';
 import { TEXTES_MESURES } from './mesures.ts';
 import { formatEuros } from './nombres.ts';
 import { texteSection, texteSens } from './sections.ts';
@@ -62,7 +63,7 @@ export const CONSTATS_EQUILIBRE: TextesDeCodes = {
     titre: 'La collectivité et le comptable n’ont pas exécuté la même somme',
     controle: fr`Dans un compte financier unique, l’exécution du comptable est égale à la somme des lignes du budget, section par section, résultats reportés mis à part.`,
     explication: ({ section, sens, ...faits }) =>
-      fr`${texteSens(sens)} de ${texteSection(section).toLowerCase()} de l’exercice : ${formatEuros(faits.montant ?? 0n)} dans les lignes du budget, ${formatEuros(faits.contre ?? 0n)} dans les états du comptable. Écart : ${formatEuros(absolu(faits.ecart ?? 0n))}.`,
+      fr`${texteSens(sens)} ${deSection(section)} de l’exercice : ${formatEuros(faits.montant ?? 0n)} dans les lignes du budget, ${formatEuros(faits.contre ?? 0n)} dans les états du comptable. Écart : ${formatEuros(absolu(faits.ecart ?? 0n))}.`,
     conseil: fr`Un compte financier unique repose sur l’accord des deux. Voyez votre comptable public avant de publier ; si le compte voté montre l’égalité, c’est l’export qui est incomplet.`,
   },
   'E-Q09': {
@@ -79,7 +80,7 @@ export const CONSTATS_EQUILIBRE: TextesDeCodes = {
       if (cle === 'bilan')
         return fr`Le total général de l’actif ou celui du passif n’a pas été trouvé dans le fichier.`;
       if (cle === 'execution') {
-        return fr`Le total des ${texteSens(sens).toLowerCase()} de ${texteSection(section).toLowerCase()} de l’exercice n’a pas été trouvé dans les états du comptable.`;
+        return fr`Le total des ${texteSens(sens).toLowerCase()} ${deSection(section)} de l’exercice n’a pas été trouvé dans les états du comptable.`;
       }
       return fr`Le fichier n’a pas de partie du comptable, ou contient plusieurs budgets : rien ne dit ce qui se compare.`;
     },
@@ -88,7 +89,11 @@ export const CONSTATS_EQUILIBRE: TextesDeCodes = {
 };
 
 function sectionDe(faits: Faits): string {
-  return `Section ${faits.section === 'F' ? 'de fonctionnement' : 'd’investissement'} (${baseDe(faits)})`;
+  return `Section ${deSection(faits.section)} (${baseDe(faits)})`;
+}
+
+function deSection(section: CodeSection | undefined): string {
+  return section === 'F' ? 'de fonctionnement' : 'd’investissement';
 }
 
 /** The measures that were added: `voté + restes à réaliser reportés`. */
@@ -100,8 +105,7 @@ function baseDe({ mesures = [] }: Faits): string {
 /** `dépenses : 10,00 € ; recettes : 8,00 € ; écart : 2,00 €`, each side with what tells it apart. */
 function deuxTotaux({ cotes, montant = 0n, contre = 0n, ecart = 0n }: Faits): string {
   const [gauche, droite] = (cotes ?? []).map(({ sens, section, chapitre }) => {
-    const de =
-      section === undefined || chapitre === undefined ? '' : ` de ${texteSection(section).toLowerCase()}`;
+    const de = section === undefined || chapitre === undefined ? '' : ` ${deSection(section)}`;
     const du = chapitre === undefined ? '' : `, chapitre ${chapitre}`;
     return `${texteSens(sens).toLowerCase()}${de}${du}`;
   });

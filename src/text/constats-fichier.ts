@@ -79,7 +79,7 @@ export const CONSTATS_FICHIER: TextesDeCodes = {
     titre: 'Le sens ou le type d’opération est inconnu',
     controle: fr`Chaque ligne dit si elle est une dépense ou une recette (CodRD), une opération réelle ou d’ordre (OpBudg).`,
     explication: ({ trouve = '', attendu = '' }, { champ = '' }) =>
-      fr`${champ} vaut ${trouve === '' ? 'rien' : `« ${trouve} »`} au lieu de ${attendu}. ${champ === 'CodRD' ? 'Sans savoir si c’est une dépense ou une recette' : 'Sans savoir si l’opération est réelle ou d’ordre'}, la ligne n’entre pas dans les totaux, et le CSV serait refusé.`,
+      fr`${champ} vaut ${trouve === '' ? 'rien' : fr`« ${trouve} »`} au lieu de ${attendu}. ${champ === 'CodRD' ? 'Sans savoir si c’est une dépense ou une recette' : 'Sans savoir si l’opération est réelle ou d’ordre'}, la ligne n’entre pas dans les totaux, et le CSV serait refusé.`,
     conseil: REEXPORTER,
   },
   'E-F20': {

@@ -23,7 +23,7 @@ export const CONSTATS_NOMENCLATURE: TextesDeCodes = {
     controle: fr`Le plan de comptes officiel de l’exercice est connu de TotemClic ; sinon le plus proche est utilisé.`,
     explication: ({ nomenclature = '', exercice = '', trouve = '' }) =>
       fr`TotemClic n’a pas le plan de comptes ${texteNomenclature(nomenclature)} de ${trouve}. Il utilise celui de ${exercice}, le plus proche. Un compte créé ou supprimé depuis peut être mal libellé : ce qui est relevé ci-dessous d’après ce plan n’est qu’une indication.`,
-    conseil: fr`Rien à corriger dans votre fichier. Le guide « Mettre à jour » explique comment ajouter un plan officiel.`,
+    conseil: fr`Rien à corriger dans votre fichier. La documentation (docs/mettre-a-jour.md) explique comment ajouter un plan officiel.`,
   },
   'E-N02': {
     titre: 'La nomenclature est inconnue',
@@ -92,7 +92,7 @@ export const CONSTATS_NOMENCLATURE: TextesDeCodes = {
   },
   'E-N11': {
     titre: 'Des chapitres sont déduits du plan de comptes',
-    controle: fr`Les lignes donnent leur chapitre (ContNat) ; sinon il est déduit de la nature, et le CSV le dit.`,
+    controle: fr`Les lignes donnent leur chapitre (ContNat) ; sinon il est déduit de la nature, et leur nombre est donné.`,
     explication: ({ nombre = 0 }) =>
       fr`${accorder(nombre, 'ligne ne donne pas son chapitre', 'lignes ne donnent pas leur chapitre')}. Le CSV doit le donner : il est déduit de la nature, d’après le plan de comptes.`,
     conseil: fr`Rien à faire : c’est habituel, notamment pour un budget voté par fonction.`,

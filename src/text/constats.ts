@@ -3,14 +3,25 @@ import { CONSTATS_EQUILIBRE } from './constats-equilibre.ts';
 import { CONSTATS_EN_TETE } from './constats-en-tete.ts';
 import { CONSTATS_FICHIER } from './constats-fichier.ts';
 import { CONSTATS_NOMENCLATURE } from './constats-nomenclature.ts';
+import { CONSTATS_SCELLEMENT } from './constats-scellement.ts';
+import { TEXTES_CSV } from './csv.ts';
 import type { TexteDeCode } from './texte-de-code.ts';
 
 /** Every code that can be told, with its words. */
-export const TEXTES_DES_CONSTATS: ReadonlyMap<string, TexteDeCode> = new Map(
-  [CONSTATS_FICHIER, CONSTATS_EN_TETE, CONSTATS_NOMENCLATURE, CONSTATS_EQUILIBRE].flatMap((textes) =>
-    Object.entries(textes),
-  ),
-);
+export const TEXTES_DES_CONSTATS: ReadonlyMap<string, TexteDeCode> = new Map([
+  ...[
+    CONSTATS_FICHIER,
+    CONSTATS_EN_TETE,
+    CONSTATS_SCELLEMENT,
+    CONSTATS_NOMENCLATURE,
+    CONSTATS_EQUILIBRE,
+  ].flatMap((textes) => Object.entries(textes)),
+  // The same words for our own CSV, read again, as for one made elsewhere.
+  ...[...TEXTES_CSV].map(([code, { titre, explication, conseil }]): [string, TexteDeCode] => [
+    code,
+    { titre, controle: explication, explication: () => explication, conseil },
+  ]),
+]);
 
 export interface TexteDeConstat {
   readonly titre: string;

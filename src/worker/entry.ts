@@ -17,17 +17,23 @@ const service = new Service((norme) => {
 });
 
 async function open(demande: Extract<Demande, { type: 'ouvrir' }>): Promise<void> {
-  const { flux, nom, fichier, encodage } = demande;
+  const { flux, nom, fichier, encodage, schema } = demande;
   const controller = new AbortController();
   readings.set(flux, controller);
   try {
     const source = { nom, octets: fichier.size, chunks: () => readBlob(fichier) };
-    const resume = await service.open(flux, source, {
+    const ouvert = await service.open(flux, source, {
       signal: controller.signal,
       onProgress: (octets) => say({ type: 'progres', flux, octets }),
       ...(encodage && { encodage }),
+      ...(schema && { schema }),
     });
-    say({ type: 'ouvert', flux, resume });
+    if (ouvert.genre === 'csv') {
+      say({ type: 'csv', flux, rapport: ouvert.rapport });
+      return;
+    }
+    say({ type: 'ouvert', flux, resume: ouvert.resume });
+    void control(flux);
   } catch (error) {
     say({
       type: 'refus',
@@ -37,6 +43,22 @@ async function open(demande: Extract<Demande, { type: 'ouvrir' }>): Promise<void
   } finally {
     readings.delete(flux);
   }
+}
+
+/** A fault of a control leaves the budget open: only the report is missing, and the page says so. */
+async function control(flux: string): Promise<void> {
+  try {
+    // What the page asks first goes before the controls.
+    await pause();
+    for await (const rapport of service.control(flux, pause)) say({ type: 'controle', flux, rapport });
+  } catch (error) {
+    say({ type: 'controle-echec', flux, detail: String(error) });
+  }
+}
+
+/** Lets the messages that wait be answered. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** A file that was moved, changed or not downloaded from the cloud fails here and nowhere else. */
@@ -52,6 +74,15 @@ async function* readBlob(fichier: Blob): AsyncGenerator<Uint8Array> {
     }
   } finally {
     void reader.cancel().catch(() => undefined);
+  }
+}
+
+async function answer(demande: Extract<Demande, { type: 'requete' }>): Promise<void> {
+  const { numero, cible, nom, parametres } = demande;
+  try {
+    say({ type: 'reponse', numero, valeur: await service.answer(cible, nom, parametres) });
+  } catch (error) {
+    say({ type: 'echec', numero, detail: String(error) });
   }
 }
 
@@ -71,15 +102,7 @@ addEventListener('message', ({ data }: MessageEvent<Demande>) => {
       waiting.get(data.norme)?.(data.textes);
       return;
     case 'requete':
-      try {
-        say({
-          type: 'reponse',
-          numero: data.numero,
-          valeur: service.answer(data.cible, data.nom, data.parametres),
-        });
-      } catch (error) {
-        say({ type: 'echec', numero: data.numero, detail: String(error) });
-      }
+      void answer(data);
       return;
   }
 });

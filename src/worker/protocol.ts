@@ -3,12 +3,17 @@
  *
  * The document stays in the worker. The page gets a summary when it opens, then small views on demand.
  */
+import type { Constat, Gravite } from '../core/controls/constat.ts';
+import type { RapportDeControle } from '../core/controls/rapport.ts';
 import type { MotifDeRefus } from '../core/flux/refus.ts';
+import type { Referentiel } from '../core/nomenclature/referentiel.ts';
 import type { Noeud } from '../core/presentation/arbre.ts';
 import type { LigneVue, SelectionDeLignes } from '../core/presentation/lignes.ts';
 import type { ParFonction } from '../core/presentation/par-fonction.ts';
-import type { Referentiel } from '../core/nomenclature/referentiel.ts';
 import type { Lacune } from '../core/scdl/budget-csv.ts';
+import type { RapportCsv } from '../core/scdl/rapport-csv.ts';
+import type { Changement } from '../core/scdl/repair.ts';
+import type { NomDeSchema } from '../core/scdl/schemas.ts';
 import type { Egalite } from '../core/totaux/equilibre.ts';
 import type { Totaux, Vue } from '../core/totaux/totaux.ts';
 import type { Mesure, VotePar } from '../core/totem/codes.ts';
@@ -86,7 +91,22 @@ export type FichierCsv =
   | { readonly ok: true; readonly nom: string; readonly octets: Uint8Array<ArrayBuffer> }
   | { readonly ok: false; readonly lacunes: readonly Lacune[] };
 
-/** What can be asked of an open budget: the parameters, then what comes back. */
+/** A CSV whose certain faults are repaired, and what remains to be done by hand. */
+export interface CsvRepare {
+  readonly nom: string;
+  readonly octets: Uint8Array<ArrayBuffer>;
+  readonly changements: readonly Changement[];
+  /** The report of the repaired file. */
+  readonly reste: RapportCsv;
+}
+
+/** A file that the worker made. */
+export interface FichierProduit {
+  readonly nom: string;
+  readonly octets: Uint8Array<ArrayBuffer>;
+}
+
+/** What can be asked of an open file: the parameters, then what comes back. `cible.budget` counts for a budget only. */
 export interface Requetes {
   presentation: [{ readonly vue: Vue }, Presentation];
   lignes: [
@@ -94,13 +114,32 @@ export interface Requetes {
     FenetreDeLignes,
   ];
   csv: [Record<never, never>, FichierCsv];
+  /** The constats of one code and gravity past those of the report, in order. */
+  constats: [
+    { readonly code: string; readonly gravite: Gravite; readonly debut: number; readonly nombre: number },
+    readonly Constat[],
+  ];
+  /** The whole report of a TOTEM file, to keep or to send. */
+  rapport: [{ readonly format: 'csv' | 'json' }, FichierProduit];
+  /** Of a CSV made elsewhere. */
+  'csv-repare': [Record<never, never>, CsvRepare];
+  'rapport-csv': [Record<never, never>, FichierProduit];
 }
 
 export type NomDeRequete = keyof Requetes;
 
 /** Page to worker. */
 export type Demande =
-  | { type: 'ouvrir'; flux: string; nom: string; fichier: Blob; encodage?: 'iso-8859-1' | 'utf-8' }
+  | {
+      type: 'ouvrir';
+      flux: string;
+      nom: string;
+      fichier: Blob;
+      /** Encoding to use in spite of the declaration. */
+      encodage?: 'iso-8859-1' | 'utf-8';
+      /** Schema of a CSV whose header tells none. */
+      schema?: NomDeSchema;
+    }
   | { type: 'annuler'; flux: string }
   | { type: 'fermer'; flux: string }
   | { type: 'nomenclatures'; norme: string; textes: readonly string[] }
@@ -119,6 +158,11 @@ export type Message =
   | { type: 'pret' }
   | { type: 'progres'; flux: string; octets: number }
   | { type: 'ouvert'; flux: string; resume: ResumeDocument }
+  /** A CSV made elsewhere, checked. */
+  | { type: 'csv'; flux: string; rapport: RapportCsv }
+  /** What the controls found; comes after `ouvert`, first without the seal, then with it. */
+  | { type: 'controle'; flux: string; rapport: RapportDeControle }
+  | { type: 'controle-echec'; flux: string; detail: string }
   | { type: 'refus'; flux: string; motif: MotifDeRefus }
   | { type: 'besoin'; norme: string }
   | { type: 'reponse'; numero: number; valeur: Requetes[NomDeRequete][1] }

@@ -1,7 +1,7 @@
 import type { BudgetOuvert, DocumentOuvert } from '../core/ouvrir.ts';
 import { marquesOf } from '../core/presentation/lignes.ts';
 import { budgetCsvName } from '../core/publication/nom-fichier.ts';
-import { buildBudgetCsv } from '../core/scdl/budget-csv.ts';
+import type { BudgetCsv } from '../core/scdl/budget-csv.ts';
 import { computeEgalites } from '../core/totaux/equilibre.ts';
 import { computeTotaux } from '../core/totaux/totaux.ts';
 import { MESURES, mesurePrincipale, votePar } from '../core/totem/codes.ts';
@@ -10,7 +10,10 @@ import { isSiret } from '../core/totem/siret.ts';
 import type { ResumeBudget, ResumeDocument } from './protocol.ts';
 
 /** What the page knows of a file as soon as it is open. */
-export function resumeDocument({ document, budgets }: DocumentOuvert): ResumeDocument {
+export function resumeDocument(
+  { document, budgets }: DocumentOuvert,
+  csvs: readonly BudgetCsv[],
+): ResumeDocument {
   const { genre, octets, source, versionSchema, scellement, anomalies } = document;
   return {
     genre,
@@ -19,13 +22,14 @@ export function resumeDocument({ document, budgets }: DocumentOuvert): ResumeDoc
     ...(versionSchema !== undefined && { versionSchema }),
     ...(scellement && { scellement: scellement.date === undefined ? {} : { date: scellement.date } }),
     anomalies,
-    budgets: budgets.map((ouvert) => resumeBudget(document, ouvert)),
+    budgets: budgets.map((ouvert, rang) => resumeBudget(document, ouvert, csvs[rang] as BudgetCsv)),
   };
 }
 
 function resumeBudget(
   document: DocumentOuvert['document'],
   { budget, referentiel, lignes }: BudgetOuvert,
+  csv: BudgetCsv,
 ): ResumeBudget {
   const enTete = (nom: string) => (valeurDe(budget.enTete, nom) ?? '').trim();
   const bloc = (nom: string) => (valeurDe(budget.bloc, nom) ?? '').trim();
@@ -34,7 +38,6 @@ function resumeBudget(
   const mesure = mesurePrincipale(natDec);
   const vote = votePar(bloc('NatFonc'));
   const marques = lignes.map((ligne) => marquesOf(ligne, referentiel.plan));
-  const csv = buildBudgetCsv(document, budget, lignes);
   return {
     collectivite: head('LibelleColl'),
     siretCollectivite: head('IdColl'),

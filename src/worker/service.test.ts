@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sourceOf } from '../../test/support/read.ts';
 import { ligne, totem } from '../../test/support/totem-xml.ts';
+import type { RapportDeControle } from '../core/controls/rapport.ts';
 import { provideNomenclatures } from '../nomenclatures/provide.ts';
 import type { Requetes, ResumeDocument } from './protocol.ts';
 import { Service } from './service.ts';
@@ -32,8 +33,14 @@ describe('the service', () => {
 
   beforeEach(async () => {
     service = new Service(provideNomenclatures);
-    resume = await service.open('a', sourceOf(XML), {});
+    resume = await openBudget('a', XML);
   });
+
+  async function openBudget(flux: string, xml: string): Promise<ResumeDocument> {
+    const ouvert = await service.open(flux, sourceOf(xml));
+    if (ouvert.genre !== 'budget') throw new Error('not a budget');
+    return ouvert.resume;
+  }
 
   it('sums a budget up as it opens', () => {
     expect(resume.budgets).toHaveLength(1);
@@ -62,39 +69,86 @@ describe('the service', () => {
     expect(structuredClone(resume)).toEqual(resume);
   });
 
-  it('gives both presentations, windows of lines, and the CSV', () => {
-    const { parNature, parFonction, totaux } = service.answer(CIBLE, 'presentation', { vue: SELECTION.vue });
+  it('gives both presentations, windows of lines, and the CSV', async () => {
+    const { parNature, parFonction, totaux } = await service.answer(CIBLE, 'presentation', {
+      vue: SELECTION.vue,
+    });
     expect(totaux.resultat.total).toBe(100n);
     expect(parNature[0]?.code).toBe('F');
     expect(parFonction.disponible).toBe(true);
 
-    const second = service.answer(CIBLE, 'lignes', { selection: SELECTION, debut: 1, nombre: 50 });
+    const second = await service.answer(CIBLE, 'lignes', { selection: SELECTION, debut: 1, nombre: 50 });
     expect(second).toMatchObject({
       total: 2,
       somme: 20100n,
       debut: 1,
       lignes: [{ rang: 1, nature: { code: '70311' } }],
     });
-    const found = service.answer(CIBLE, 'lignes', {
+    const found = await service.answer(CIBLE, 'lignes', {
       selection: { ...SELECTION, recherche: '60611' },
       debut: 0,
       nombre: 50,
     });
     expect(found.total).toBe(1);
 
-    const csv = service.answer(CIBLE, 'csv', {});
+    const csv = await service.answer(CIBLE, 'csv', {});
     expect(csv.ok && new TextDecoder().decode(csv.octets).split('\r\n')).toHaveLength(4);
   });
 
   it('tells what prevents a CSV', async () => {
-    const bad = await service.open('b', sourceOf(XML.replace('"101"', '"1,01"')), {});
+    const bad = await openBudget('b', XML.replace('"101"', '"1,01"'));
     const lacune = { champ: 'MtPrev', valeur: '1,01', ligne: 7 };
     expect(bad.budgets[0]?.csv.lacunes).toEqual([lacune]);
-    expect(service.answer({ flux: 'b', budget: 0 }, 'csv', {})).toEqual({ ok: false, lacunes: [lacune] });
+    expect(await service.answer({ flux: 'b', budget: 0 }, 'csv', {})).toEqual({
+      ok: false,
+      lacunes: [lacune],
+    });
   });
 
-  it('forgets a closed file', () => {
+  it('controls it in two steps, the seal last, and gives the report as a file', async () => {
+    const rapports: RapportDeControle[] = [];
+    for await (const rapport of service.control('a', () => Promise.resolve())) rapports.push(rapport);
+    expect(rapports.map(({ scellementEnCours }) => scellementEnCours)).toEqual([true, false]);
+    const codes = (rang: number) => rapports[rang]?.groupes.map(({ code }) => code) ?? [];
+    expect(codes(0)).not.toContain('E-S03');
+    expect(codes(1)).toContain('E-S03');
+    // A budget that is not voted must not be published.
+    expect(rapports[1]?.compte.bloquant).toBe(1);
+
+    const json = await service.answer(CIBLE, 'rapport', { format: 'json' });
+    const rapport = JSON.parse(new TextDecoder().decode(json.octets)) as {
+      verdict: string;
+      constats: unknown[];
+    };
+    expect(rapport.verdict).toContain('ne peut pas être publié');
+    const csv = await service.answer(CIBLE, 'rapport', { format: 'csv' });
+    expect(new TextDecoder().decode(csv.octets).trimEnd().split('\r\n')).toHaveLength(
+      rapport.constats.length + 1,
+    );
+    const found = await service.answer(CIBLE, 'constats', {
+      code: 'E-S03',
+      gravite: 'information',
+      debut: 0,
+      nombre: 9,
+    });
+    expect(found).toHaveLength(1);
+  });
+
+  it('opens a CSV made elsewhere, reports and repairs it', async () => {
+    const made = await service.answer(CIBLE, 'csv', {});
+    const text = made.ok
+      ? new TextDecoder().decode(made.octets).replaceAll('budget primitif', 'Budget primitif')
+      : '';
+    const ouvert = await service.open('c', sourceOf(text, undefined, 'autre.csv'));
+    expect(ouvert).toMatchObject({ genre: 'csv', rapport: { rangees: 2, reparables: 2 } });
+    const repare = await service.answer({ flux: 'c', budget: 0 }, 'csv-repare', {});
+    expect([repare.nom, repare.reste.contenu]).toEqual(['autre-repare.csv', []]);
+    const rapport = await service.answer({ flux: 'c', budget: 0 }, 'rapport-csv', {});
+    expect(new TextDecoder().decode(rapport.octets).trimEnd().split('\r\n')).toHaveLength(3);
+  });
+
+  it('forgets a closed file', async () => {
     service.close('a');
-    expect(() => service.answer(CIBLE, 'csv', {})).toThrow(RangeError);
+    await expect(service.answer(CIBLE, 'csv', {})).rejects.toThrow(RangeError);
   });
 });

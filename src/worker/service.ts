@@ -1,3 +1,8 @@
+import type { Constat } from '../core/controls/constat.ts';
+import { runControls } from '../core/controls/controler.ts';
+import { groupConstats, type RapportDeControle } from '../core/controls/rapport.ts';
+import { controlScellement } from '../core/controls/scellement.ts';
+import { recognise } from '../core/flux/recognise.ts';
 import type { FluxSource } from '../core/flux/source.ts';
 import {
   type BudgetOuvert,
@@ -9,17 +14,36 @@ import { type LignesChoisies, selectLignes, toLigneVue } from '../core/presentat
 import { presentParFonction } from '../core/presentation/par-fonction.ts';
 import { presentParNature } from '../core/presentation/par-nature.ts';
 import { budgetCsvName } from '../core/publication/nom-fichier.ts';
-import { buildBudgetCsv } from '../core/scdl/budget-csv.ts';
+import { type BudgetCsv, buildBudgetCsv } from '../core/scdl/budget-csv.ts';
+import { controlScdl } from '../core/scdl/control.ts';
+import type { RapportCsv } from '../core/scdl/rapport-csv.ts';
+import type { NomDeSchema } from '../core/scdl/schemas.ts';
+import { validateCsv } from '../core/scdl/validate-csv.ts';
+import { computeEmpreintes } from '../core/scellement/sceau.ts';
 import { computeTotaux } from '../core/totaux/totaux.ts';
 import { votePar } from '../core/totem/codes.ts';
 import { valeurDe } from '../core/totem/document.ts';
 import type { ReadOptions } from '../core/totem/read-flux.ts';
+import { buildRapportCsv, repairOuvert } from './csv-ouvert.ts';
 import type { CibleBudget, NomDeRequete, Requetes, ResumeDocument } from './protocol.ts';
+import { buildRapport } from './rapport.ts';
 import { resumeDocument } from './resume.ts';
 
-/** Keeps the open documents and answers about them. Knows no message and no thread: tests call it as it is. */
+export type FluxOuvert =
+  | { readonly genre: 'budget'; readonly resume: ResumeDocument }
+  | { readonly genre: 'csv'; readonly rapport: RapportCsv };
+
+interface BudgetsOuverts {
+  readonly ouvert: DocumentOuvert;
+  /** The CSV of each budget, made once for the summary, the control and the download. */
+  readonly csvs: readonly BudgetCsv[];
+  constats: readonly Constat[];
+}
+
+/** Keeps the open files and answers about them. Knows no message and no thread: tests call it as it is. */
 export class Service {
-  private readonly ouverts = new Map<string, DocumentOuvert>();
+  private readonly budgets = new Map<string, BudgetsOuverts>();
+  private readonly csvs = new Map<string, { source: FluxSource; rapport: RapportCsv }>();
   private readonly provide: ProvideNomenclatures;
   /** The last selection of lines: scrolling asks for window after window of the same. */
   private lastSelection: { key: string; choisies: LignesChoisies } | undefined;
@@ -29,23 +53,76 @@ export class Service {
   }
 
   /** @throws Refus when the file cannot be opened; nothing is kept of it then */
-  async open(flux: string, source: FluxSource, options: ReadOptions): Promise<ResumeDocument> {
+  async open(
+    flux: string,
+    source: FluxSource,
+    options: ReadOptions & { readonly schema?: NomDeSchema } = {},
+  ): Promise<FluxOuvert> {
+    const head = await headOf(source);
+    const nature = recognise(head);
+    if (options.schema !== undefined || nature === 'csv' || nature === 'csv-scdl') {
+      const { signal, onProgress, schema } = options;
+      const rapport = await validateCsv(source, {
+        ...(signal && { signal }),
+        ...(onProgress && { onProgress }),
+        ...(schema && { schema }),
+      });
+      this.csvs.set(flux, { source, rapport });
+      return { genre: 'csv', rapport };
+    }
     const ouvert = await openFlux(source, this.provide, options);
-    this.ouverts.set(flux, ouvert);
-    return resumeDocument(ouvert);
+    const csvs = ouvert.budgets.map(({ budget, lignes }) => buildBudgetCsv(ouvert.document, budget, lignes));
+    this.budgets.set(flux, { ouvert, csvs, constats: [] });
+    return { genre: 'budget', resume: resumeDocument(ouvert, csvs) };
+  }
+
+  /**
+   * Controls an open document: a report at once, and another when the seal, which costs a second reading, is known.
+   *
+   * @param pause called between slices of that reading, so that views are answered meanwhile
+   */
+  async *control(flux: string, pause: () => Promise<void>): AsyncGenerator<RapportDeControle> {
+    const open = this.budgets.get(flux);
+    if (!open) return;
+    const { ouvert, csvs } = open;
+    const scdl = csvs.flatMap((csv, rang) => controlScdl(csv, rang));
+    open.constats = runControls(ouvert, scdl);
+    const { document } = ouvert;
+    yield groupConstats(open.constats, true);
+    const empreintes = document.scellement ? await computeEmpreintes(document.source, pause) : [];
+    if (!this.budgets.has(flux)) return;
+    open.constats = runControls(ouvert, [...scdl, ...controlScellement(document, empreintes)]);
+    yield groupConstats(open.constats);
   }
 
   close(flux: string): void {
-    this.ouverts.delete(flux);
+    this.budgets.delete(flux);
+    this.csvs.delete(flux);
     this.lastSelection = undefined;
   }
 
   /** @throws RangeError when the file or the budget is not open (any more) */
-  answer<N extends NomDeRequete>(cible: CibleBudget, nom: N, parametres: Requetes[N][0]): Requetes[N][1] {
-    const handlers: { [K in NomDeRequete]: (parametres: Requetes[K][0]) => Requetes[K][1] } = {
+  async answer<N extends NomDeRequete>(
+    cible: CibleBudget,
+    nom: N,
+    parametres: Requetes[N][0],
+  ): Promise<Requetes[N][1]> {
+    const handlers: {
+      [K in NomDeRequete]: (parametres: Requetes[K][0]) => Requetes[K][1] | Promise<Requetes[K][1]>;
+    } = {
       presentation: ({ vue }) => this.present(cible, vue),
       lignes: (window) => this.lignes(cible, window),
       csv: () => this.csv(cible),
+      constats: ({ code, gravite, debut, nombre }) =>
+        this.findBudgets(cible)
+          .constats.filter((one) => one.code === code && one.gravite === gravite)
+          .slice(debut, debut + nombre),
+      rapport: ({ format }) => {
+        const { ouvert, constats } = this.findBudgets(cible);
+        return buildRapport(ouvert.document, constats, format);
+      },
+      'csv-repare': () => repairOuvert(this.findCsv(cible)),
+      'rapport-csv': () => buildRapportCsv(this.findCsv(cible)),
     };
     return handlers[nom](parametres);
   }
@@ -81,15 +158,36 @@ export class Service {
   }
 
   private csv(cible: CibleBudget): Requetes['csv'][1] {
-    const { document, ouvert } = this.find(cible);
-    const csv = buildBudgetCsv(document, ouvert.budget, ouvert.lignes);
+    const { document, ouvert, csv } = this.find(cible);
     return csv.ok ? { ok: true, nom: budgetCsvName(document, ouvert.budget), octets: csv.octets } : csv;
   }
 
-  private find(cible: CibleBudget): { document: DocumentOuvert['document']; ouvert: BudgetOuvert } {
-    const found = this.ouverts.get(cible.flux);
-    const ouvert = found?.budgets[cible.budget];
-    if (!found || !ouvert) throw new RangeError(`no open budget ${cible.flux}/${cible.budget}`);
-    return { document: found.document, ouvert };
+  private find(cible: CibleBudget): {
+    document: DocumentOuvert['document'];
+    ouvert: BudgetOuvert;
+    csv: BudgetCsv;
+  } {
+    const { ouvert: found, csvs } = this.findBudgets(cible);
+    const [ouvert, csv] = [found.budgets[cible.budget], csvs[cible.budget]];
+    if (!ouvert || !csv) throw new RangeError(`no open budget ${cible.flux}/${cible.budget}`);
+    return { document: found.document, ouvert, csv };
   }
+
+  private findBudgets({ flux }: CibleBudget): BudgetsOuverts {
+    const found = this.budgets.get(flux);
+    if (!found) throw new RangeError(`no open file ${flux}`);
+    return found;
+  }
+
+  private findCsv({ flux }: CibleBudget): { source: FluxSource; rapport: RapportCsv } {
+    const found = this.csvs.get(flux);
+    if (!found) throw new RangeError(`no open CSV ${flux}`);
+    return found;
+  }
+}
+
+/** The first bytes of a file; the source is read again from its beginning afterwards. */
+async function headOf(source: FluxSource): Promise<Uint8Array> {
+  for await (const chunk of source.chunks()) if (chunk.length > 0) return chunk.subarray(0, 1024);
+  return new Uint8Array(0);
 }

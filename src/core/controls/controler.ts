@@ -20,13 +20,16 @@ export function runControls(ouvert: DocumentOuvert, extra: readonly Constat[] = 
 /** Families in the order of the report, by the letter of their codes: E-F fichier, S scellement, N, Q, C. */
 const FAMILLES = 'FSNQC';
 
-/** A new array; those of one code and one place stay as they were given. */
+/** A new array; those that nothing here tells apart stay as they were given. */
 export function sortConstats(constats: readonly Constat[]): Constat[] {
   return [...constats].sort(
     (a, b) =>
       FAMILLES.indexOf(a.code.charAt(2)) - FAMILLES.indexOf(b.code.charAt(2)) ||
       compare(a.code, b.code) ||
-      compareLieux(a.lieu, b.lieu),
+      compareLieux(a.lieu, b.lieu) ||
+      // Two codes of one field come in the order of the file, which may be that of the elements in a line.
+      compare(a.faits.code ?? '', b.faits.code ?? '') ||
+      compare(a.faits.trouve ?? '', b.faits.trouve ?? ''),
   );
 }
 

@@ -4,7 +4,7 @@ import type { Definition, Gravite } from './constat.ts';
 const EQUILIBRE = 'CGCT, article L1612-4';
 const EXCEDENT = 'CGCT, articles L1612-4, L1612-6 et L1612-7';
 const ORDRE = 'Instructions budgétaires et comptables, opérations d’ordre';
-const CREDITS = 'CGCT, article L2312-2 (vote par chapitre)';
+const CREDITS = 'CGCT, article L2312-2 pour les communes (vote par chapitre)';
 const CFU = 'Compte financier unique, concordance de l’ordonnateur et du comptable';
 
 export const EQUILIBRES = {
