@@ -24,6 +24,11 @@ function printCore(octets: number, { lignes, temps }: MesureDuNoyau): void {
   row('enrichir (nomenclatures comprises)', temps.enrichir);
   row('écrire le CSV', temps.csv);
   row('lire + enrichir + CSV', ours);
+  row('contrôler, CSV relu compris', temps.controler);
+  row('vérifier le scellement', temps.sceller);
+  console.log(
+    `  rapport complet, en plus de la lecture : × ${((temps.controler + temps.sceller) / temps.lire).toFixed(2)} le temps de lire`,
+  );
   row('fast-xml-parser, analyse seule', temps['fast-xml-parser']);
 }
 

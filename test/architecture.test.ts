@@ -51,7 +51,7 @@ const FORBIDDEN: readonly (readonly [file: string, line: string, rule: string])[
   ['src/text/a.ts', uses('../core/scdl/a.ts'), IMPORTS],
   ['src/text/a.ts', types('../state/store.ts'), IMPORTS],
   ['src/worker/protocol.ts', uses('../core/totem/document.ts'), IMPORTS],
-  ['src/worker/service.ts', uses('../text/messages.ts'), IMPORTS],
+  ['src/worker/service.ts', uses('../state/store.ts'), IMPORTS],
   ['src/worker/entry.ts', uses('./client.ts'), IMPORTS],
   ['src/worker/client.ts', uses('./service.ts'), IMPORTS],
   ['src/worker/client.ts', uses('../state/store.ts'), IMPORTS],

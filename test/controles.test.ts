@@ -126,7 +126,8 @@ describe('what blocks', () => {
   });
 });
 
-describe('properties', () => {
+// Each run reads a document and the plans of its norm: seconds on a busy machine.
+describe('properties', { timeout: 60_000 }, () => {
   const montant = fc.integer({ min: -9_999, max: 99_999 }).map((cents) => (cents / 100).toFixed(2));
   const champs = fc.record(
     {
@@ -184,7 +185,7 @@ describe('properties', () => {
           await controler(totem(plain.map(write), options)),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -204,7 +205,7 @@ describe('properties', () => {
         );
         expect(await controler(totem(rewritten, options))).toEqual(await controler(totem(plain, options)));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -218,7 +219,7 @@ describe('properties', () => {
         });
         expect(await controler(totem(lines))).toEqual([]);
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 });

@@ -1,28 +1,35 @@
 /** The way of a file in Node, step by step, beside fast-xml-parser merely parsing the same text. */
 import { XMLParser } from 'fast-xml-parser';
+import { runControls } from '../../src/core/controls/controler.ts';
 import { createDecodeur } from '../../src/core/flux/decode.ts';
 import type { FluxSource } from '../../src/core/flux/source.ts';
 import { enrichLignes } from '../../src/core/nomenclature/ligne-enrichie.ts';
 import { parseNomenclature } from '../../src/core/nomenclature/data-text.ts';
 import { createReferentiel } from '../../src/core/nomenclature/referentiel.ts';
 import { buildBudgetCsv } from '../../src/core/scdl/budget-csv.ts';
+import { controlScdl } from '../../src/core/scdl/control.ts';
+import { computeEmpreintes } from '../../src/core/scellement/sceau.ts';
 import { readFlux } from '../../src/core/totem/read-flux.ts';
 import { provideNomenclatures } from '../../src/nomenclatures/provide.ts';
 
 const CHUNK = 256 * 1024;
 
+type Etape = 'decoder' | 'lire' | 'enrichir' | 'csv' | 'controler' | 'sceller';
+
 export interface MesureDuNoyau {
   readonly lignes: number;
   /** Median times in milliseconds. `lire` includes `decoder`. */
-  readonly temps: Readonly<Record<'decoder' | 'lire' | 'enrichir' | 'csv' | 'fast-xml-parser', number>>;
+  readonly temps: Readonly<Record<Etape | 'fast-xml-parser', number>>;
 }
 
 export async function measureCore(bytes: Uint8Array, runs: number): Promise<MesureDuNoyau> {
-  const times = {
-    decoder: [] as number[],
-    lire: [] as number[],
-    enrichir: [] as number[],
-    csv: [] as number[],
+  const times: Record<Etape, number[]> = {
+    decoder: [],
+    lire: [],
+    enrichir: [],
+    csv: [],
+    controler: [],
+    sceller: [],
   };
   const fxp: number[] = [];
   const texts = await provideNomenclatures('M57');
@@ -41,11 +48,17 @@ export async function measureCore(bytes: Uint8Array, runs: number): Promise<Mesu
         enrichies = enrichLignes(budget.lignes, referentiel);
       }),
     );
+    let csv = buildBudgetCsv(document, budget, []);
     times.csv.push(
       await time(() => {
-        if (!buildBudgetCsv(document, budget, enrichies).ok) throw new Error('no CSV');
+        csv = buildBudgetCsv(document, budget, enrichies);
       }),
     );
+    if (!csv.ok) throw new Error('no CSV');
+    const referentiel = createReferentiel('M57-M57_D', 2023, texts.map(parseNomenclature));
+    const ouvert = { document, budgets: [{ budget, referentiel, lignes: enrichies }] };
+    times.controler.push(await time(() => runControls(ouvert, controlScdl(csv))));
+    times.sceller.push(await time(() => computeEmpreintes(document.source)));
     fxp.push(await time(() => void new XMLParser({ ignoreAttributes: false }).parse(text)));
     lignes = enrichies.length;
   }
@@ -54,6 +67,8 @@ export async function measureCore(bytes: Uint8Array, runs: number): Promise<Mesu
     lire: median(times.lire),
     enrichir: median(times.enrichir),
     csv: median(times.csv),
+    controler: median(times.controler),
+    sceller: median(times.sceller),
     'fast-xml-parser': median(fxp),
   };
   return { lignes, temps };

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { findBudget } from '../state/flux.ts';
+import { findBudget, findCsv } from '../state/flux.ts';
 import type { Store } from '../state/store.ts';
 import { SHELL } from '../text/shell.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
@@ -15,6 +15,13 @@ import './shell/shell.css';
 
 const Budget = lazy(() =>
   import('./screens/budget/budget.tsx').then((module) => ({ default: module.Budget })),
+);
+
+const VerifierBudget = lazy(() =>
+  import('./screens/verifier/verifier-budget.tsx').then((module) => ({ default: module.VerifierBudget })),
+);
+const VerifierCsv = lazy(() =>
+  import('./screens/verifier/csv/verifier-csv.tsx').then((module) => ({ default: module.VerifierCsv })),
 );
 
 export function App({ store }: { readonly store: Store }) {
@@ -47,11 +54,12 @@ function focusContenu(event: React.MouseEvent): void {
 
 function Ecran() {
   const route = useRoute();
-  const numero = route.ecran === 'budget' ? route.numero : 0;
+  const numero = route.ecran === 'deposer' ? 0 : route.numero;
   const flux = useEtat((etat) => etat.flux);
   const budget = findBudget(flux, numero);
+  const csv = route.ecran === 'verifier' ? findCsv(flux, numero) : undefined;
   const { demanderDeRedeposer } = useActions();
-  const perdu = route.ecran === 'budget' && !budget;
+  const perdu = route.ecran !== 'deposer' && !budget && !csv;
 
   useEffect(() => {
     if (!perdu) return;
@@ -59,10 +67,16 @@ function Ecran() {
     navigate({ ecran: 'deposer' }, 'replace');
   }, [perdu, demanderDeRedeposer]);
 
-  if (!budget) return <Deposer />;
+  if (!budget && !csv) return <Deposer />;
   return (
     <Suspense fallback={<p className="chargement">{SHELL.chargement}</p>}>
-      <Budget key={numero} ouvert={budget} />
+      {csv && <VerifierCsv key={numero} ouvert={csv} />}
+      {budget &&
+        (route.ecran === 'budget' ? (
+          <Budget key={numero} ouvert={budget} />
+        ) : (
+          <VerifierBudget key={numero} ouvert={budget} />
+        ))}
     </Suspense>
   );
 }

@@ -1,4 +1,4 @@
-/** What was dropped: files as they are, folders down to the files that can hold a budget. */
+/** What was dropped: files as they are, folders down to the files that can hold a budget, or its CSV. */
 export interface Depot {
   readonly fichiers: readonly File[];
   /** Files of the folders that were left out. */
@@ -10,7 +10,7 @@ export type Entree =
   | { readonly genre: 'fichier'; readonly nom: string; readonly lire: () => Promise<File> }
   | { readonly genre: 'dossier'; readonly entrees: () => AsyncIterable<Entree> };
 
-const PEUT_ETRE_UN_BUDGET = /\.(xml|gz)$/i;
+const PEUT_ETRE_LU = /\.(xml|gz|csv)$/i;
 
 /** A file dropped by itself is always taken: reading it says what it is better than its name does. */
 export async function readEntrees(entrees: Iterable<Entree> | AsyncIterable<Entree>): Promise<Depot> {
@@ -19,7 +19,7 @@ export async function readEntrees(entrees: Iterable<Entree> | AsyncIterable<Entr
   const walk = async (some: Iterable<Entree> | AsyncIterable<Entree>, inFolder: boolean): Promise<void> => {
     for await (const entree of some) {
       if (entree.genre === 'dossier') await walk(entree.entrees(), true);
-      else if (inFolder && !PEUT_ETRE_UN_BUDGET.test(entree.nom)) ignores++;
+      else if (inFolder && !PEUT_ETRE_LU.test(entree.nom)) ignores++;
       else {
         // A file that vanished since the drop; there is nothing to show of it.
         const fichier = await entree.lire().catch(() => undefined);

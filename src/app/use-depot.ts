@@ -1,5 +1,8 @@
 import { useCallback } from 'react';
-import { budgetsOf } from '../state/flux.ts';
+import { budgetsOf, csvOf } from '../state/flux.ts';
+import type { Lecture } from '../state/lectures.ts';
+import type { Route } from '../state/route.ts';
+import type { Etat } from '../state/store.ts';
 import { currentRoute, navigate } from './navigation.ts';
 import { useActions, useGetEtat } from './store-context.ts';
 
@@ -14,14 +17,33 @@ export function useDepot(): (fichiers: readonly File[], ignores?: number) => Pro
       const [id] = await ouvrir(fichiers, ignores);
       if (!seul || currentRoute().ecran !== 'deposer') return;
       const autres = getEtat().flux.filter((flux) => flux.id !== id && flux.etat.nom !== 'refuse');
-      const budgets = getEtat()
-        .flux.filter((flux) => flux.id === id)
-        .flatMap(budgetsOf);
-      const [budget] = budgets;
-      if (budget && budgets.length === 1 && autres.length === 0) {
-        navigate({ ecran: 'budget', numero: budget.numero });
-      }
+      const route = autres.length === 0 && routeOf(getEtat(), id);
+      if (route) navigate(route);
     },
     [ouvrir, getEtat],
   );
+}
+
+/** Reads a CSV with the schema that was chosen, and shows its report. */
+export function useVerifierSelon(): (id: number, schema: NonNullable<Lecture['schema']>) => Promise<void> {
+  const { rouvrir } = useActions();
+  const getEtat = useGetEtat();
+  return useCallback(
+    async (id, schema) => {
+      await rouvrir(id, { schema });
+      const route = currentRoute().ecran === 'deposer' && routeOf(getEtat(), id);
+      if (route) navigate(route);
+    },
+    [rouvrir, getEtat],
+  );
+}
+
+/** The screen of a file that holds one thing to show: a budget, or the report of a CSV. */
+function routeOf({ flux }: Etat, id: number | undefined): Route | undefined {
+  const found = flux.find((one) => one.id === id);
+  if (!found) return undefined;
+  const csv = csvOf(found);
+  if (csv) return { ecran: 'verifier', numero: csv.numero };
+  const [budget, ...others] = budgetsOf(found);
+  return budget && others.length === 0 ? { ecran: 'budget', numero: budget.numero } : undefined;
 }

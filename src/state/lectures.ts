@@ -1,9 +1,15 @@
+import type { NomDeSchema } from '../core/scdl/schemas.ts';
+import type { Controle } from '../worker/client.ts';
 import type { Client } from './client.ts';
 import type { Evenement } from './evenement.ts';
-import { type EtatDeFlux, type Flux, isEnCours } from './flux.ts';
+import { countProblemes, type EtatDeFlux, type Flux, isEnCours } from './flux.ts';
 import { createLimiter } from './limiter.ts';
 
-export type Encodage = 'iso-8859-1' | 'utf-8';
+/** How to read a file in spite of what it says, or does not say. */
+export interface Lecture {
+  readonly encodage?: 'iso-8859-1' | 'utf-8';
+  readonly schema?: NomDeSchema;
+}
 
 /** The files: opening (two at once), cancelling, removing, opening again. */
 export interface Lectures {
@@ -11,7 +17,8 @@ export interface Lectures {
   readonly ouvrir: (fichiers: readonly File[], ignores?: number) => Promise<readonly number[]>;
   readonly annuler: (id: number) => void;
   readonly retirer: (id: number) => void;
-  readonly rouvrir: (id: number, encodage?: Encodage) => Promise<void>;
+  readonly rouvrir: (id: number, lecture?: Lecture) => Promise<void>;
+  readonly controler: (cle: string, controle: Controle) => void;
   readonly perdre: () => void;
 }
 
@@ -29,7 +36,7 @@ export function createLectures(client: Client, { get, set, annoncer }: ListeDeFl
   const enCours = new Map<string, AbortController>();
   let dernierId = 0;
   let dernierCle = 0;
-  let dernierBudget = 0;
+  let dernierNumero = 0;
 
   const find = (id: number) => get().find((flux) => flux.id === id);
   const change = (cle: string, etat: EtatDeFlux) =>
@@ -37,7 +44,13 @@ export function createLectures(client: Client, { get, set, annoncer }: ListeDeFl
   /** Whether that reading is still the one that the file waits for. */
   const attendu = (cle: string) => get().some((flux) => flux.cle === cle && isEnCours(flux));
 
-  async function lire(cle: string, fichier: File, encodage?: Encodage): Promise<void> {
+  function annoncerProblemes(cle: string): void {
+    const flux = get().find((one) => one.cle === cle);
+    const problemes = flux && countProblemes(flux);
+    if (problemes !== undefined) annoncer({ type: 'controle-termine', nom: flux?.nom ?? '', problemes });
+  }
+
+  async function lire(cle: string, fichier: File, lecture: Lecture = {}): Promise<void> {
     const controller = new AbortController();
     enCours.set(cle, controller);
     await limit(async () => {
@@ -46,14 +59,17 @@ export function createLectures(client: Client, { get, set, annoncer }: ListeDeFl
       const ouverture = await client.open(cle, fichier, {
         signal: controller.signal,
         onProgress: (octets) => attendu(cle) && change(cle, { nom: 'lecture', octets }),
-        ...(encodage && { encodage }),
+        ...lecture,
       });
       if (!attendu(cle)) {
         client.close(cle);
+      } else if (ouverture.ok && ouverture.genre === 'csv') {
+        change(cle, { nom: 'csv', rapport: ouverture.rapport, numero: ++dernierNumero });
+        annoncerProblemes(cle);
       } else if (ouverture.ok) {
         const { resume } = ouverture;
-        change(cle, { nom: 'ouvert', resume, premier: dernierBudget + 1 });
-        dernierBudget += resume.budgets.length;
+        change(cle, { nom: 'ouvert', resume, premier: dernierNumero + 1 });
+        dernierNumero += resume.budgets.length;
         annoncer({ type: 'lecture-terminee', nom: fichier.name, budgets: resume.budgets.length });
       } else {
         change(cle, { nom: 'refuse', motif: ouverture.motif });
@@ -95,21 +111,28 @@ export function createLectures(client: Client, { get, set, annoncer }: ListeDeFl
       annoncer({ type: 'retire', nom: flux.nom });
     },
 
-    async rouvrir(id, encodage) {
+    async rouvrir(id, lecture) {
       const flux = find(id);
       const fichier = fichiers.get(id);
       if (!flux || !fichier || isEnCours(flux)) return;
       const cle = `flux-${++dernierCle}`;
       annoncer({ type: 'lecture-commencee', fichiers: 1, ignores: 0 });
       set((all) => all.map((one) => (one.id === id ? { ...one, cle, etat: { nom: 'attente' } } : one)));
-      await lire(cle, fichier, encodage);
+      await lire(cle, fichier, lecture);
+    },
+
+    controler(cle, controle) {
+      const flux = get().find((one) => one.cle === cle);
+      if (flux?.etat.nom !== 'ouvert') return;
+      change(cle, { ...flux.etat, controle });
+      if (controle === 'echec') annoncer({ type: 'controle-echec', nom: flux.nom });
+      else if (!controle.scellementEnCours) annoncerProblemes(cle);
     },
 
     perdre() {
-      const ouverts = get().filter(({ etat }) => etat.nom === 'ouvert');
-      set((all) =>
-        all.map((flux) => (flux.etat.nom === 'ouvert' ? { ...flux, etat: { nom: 'perdu' } } : flux)),
-      );
+      const isOuvert = ({ etat }: Flux) => etat.nom === 'ouvert' || etat.nom === 'csv';
+      const ouverts = get().filter(isOuvert);
+      set((all) => all.map((flux) => (isOuvert(flux) ? { ...flux, etat: { nom: 'perdu' } } : flux)));
       if (ouverts.length > 0) annoncer({ type: 'perdu', fichiers: ouverts.length });
     },
   };

@@ -5,6 +5,8 @@ test.each([
   ['', { ecran: 'deposer' }],
   ['#/deposer', { ecran: 'deposer' }],
   ['#/budget/3', { ecran: 'budget', numero: 3 }],
+  ['#/verifier/3', { ecran: 'verifier', numero: 3 }],
+  ['#/verifier', { ecran: 'deposer' }],
   ['#/budget/0', { ecran: 'deposer' }],
   ['#/budget/03', { ecran: 'deposer' }],
   ['#/budget/3/x', { ecran: 'deposer' }],
@@ -13,6 +15,6 @@ test.each([
   expect(parseRoute(hash)).toEqual(route);
 });
 
-test('an address written is read back', () => {
-  expect(parseRoute(formatRoute({ ecran: 'budget', numero: 12 }))).toEqual({ ecran: 'budget', numero: 12 });
+test.each(['budget', 'verifier'] as const)('the address of %s, written, is read back', (ecran) => {
+  expect(parseRoute(formatRoute({ ecran, numero: 12 }))).toEqual({ ecran, numero: 12 });
 });

@@ -1,11 +1,14 @@
 /** Addresses of the screens, in the part after `#`: the only one that works from a local file too. */
-export type Route = { readonly ecran: 'deposer' } | { readonly ecran: 'budget'; readonly numero: number };
+export type Route =
+  | { readonly ecran: 'deposer' }
+  | { readonly ecran: 'budget' | 'verifier'; readonly numero: number };
 
 export function parseRoute(hash: string): Route {
-  const numero = /^#\/budget\/([1-9]\d{0,8})$/.exec(hash)?.[1];
-  return numero === undefined ? { ecran: 'deposer' } : { ecran: 'budget', numero: Number(numero) };
+  const [, ecran, numero] = /^#\/(budget|verifier)\/([1-9]\d{0,8})$/.exec(hash) ?? [];
+  if (ecran !== 'budget' && ecran !== 'verifier') return { ecran: 'deposer' };
+  return { ecran, numero: Number(numero) };
 }
 
 export function formatRoute(route: Route): string {
-  return route.ecran === 'deposer' ? '#/deposer' : `#/budget/${route.numero}`;
+  return route.ecran === 'deposer' ? '#/deposer' : `#/${route.ecran}/${route.numero}`;
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { RapportDeControle } from '../core/controls/rapport.ts';
+import type { RapportCsv } from '../core/scdl/rapport-csv.ts';
 import type { Ouverture } from '../worker/client.ts';
 import type { ResumeDocument } from '../worker/protocol.ts';
 import type { Client } from './client.ts';
-import { budgetsOf, findBudget } from './flux.ts';
+import { budgetsOf, countProblemes, findBudget, findCsv, findFlux } from './flux.ts';
 import { createStore } from './store.ts';
 
 /** A worker's client whose readings end when the test says so. */
@@ -17,6 +19,7 @@ function createFakeClient() {
     close: (cle) => fermes.push(cle),
     ask: () => Promise.reject(new Error('nothing to ask here')),
     onLost: () => undefined,
+    onControle: () => undefined,
   };
   return { client, lectures, fermes };
 }
@@ -24,7 +27,24 @@ function createFakeClient() {
 const fichier = (nom: string) => new File(['x'], nom);
 const ouvert = (budgets: number): Ouverture => ({
   ok: true,
+  genre: 'budget',
   resume: { budgets: Array.from({ length: budgets }, () => ({})) } as unknown as ResumeDocument,
+});
+const csv: Ouverture = {
+  ok: true,
+  genre: 'csv',
+  rapport: {
+    structure: [{ code: 'E-C03', gravite: 'avertissement', nombre: 1, reparables: 0 }],
+    contenu: [
+      { code: 'E-C20', gravite: 'bloquant', nombre: 53, reparables: 0 },
+      { code: 'E-C09', gravite: 'information', nombre: 4, reparables: 0 },
+    ],
+  } as unknown as RapportCsv,
+};
+const controle = (scellementEnCours: boolean): RapportDeControle => ({
+  groupes: [],
+  compte: { bloquant: 1, avertissement: 2, information: 5 },
+  scellementEnCours,
 });
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -89,7 +109,7 @@ describe('the files', () => {
     await settle();
     lectures[0]?.finir({ ok: false, motif: { code: 'fichier-vide' } });
     await settle();
-    void actions.rouvrir(store.getState().flux[0]?.id ?? 0, 'iso-8859-1');
+    void actions.rouvrir(store.getState().flux[0]?.id ?? 0, { encodage: 'iso-8859-1' });
     await settle();
     expect(etats()).toEqual(['a lecture']);
     expect(lectures[1]?.cle).not.toBe(lectures[0]?.cle);
@@ -105,5 +125,44 @@ describe('the files', () => {
     client.onLost();
     expect(etats()).toEqual(['a perdu', 'b refuse']);
     expect(store.getState().evenements.at(-1)?.evenement).toEqual({ type: 'perdu', fichiers: 1 });
+  });
+
+  test('get their report after they open, and tell of it when the seal is known', async () => {
+    const { client, lectures, store, actions } = setup();
+    void actions.ouvrir([fichier('a')]);
+    await settle();
+    const cle = lectures[0]?.cle ?? '';
+    client.onControle(cle, controle(true));
+    expect(store.getState().flux[0]?.etat.nom).toBe('lecture');
+    lectures[0]?.finir(ouvert(1));
+    await settle();
+    expect(store.getState().flux.map(countProblemes)).toEqual([undefined]);
+    client.onControle(cle, controle(true));
+    expect(store.getState().flux.map(countProblemes)).toEqual([3]);
+    expect(findBudget(store.getState().flux, 1)?.controle).toEqual(controle(true));
+    expect(store.getState().evenements.at(-1)?.evenement.type).toBe('lecture-terminee');
+    client.onControle(cle, controle(false));
+    const termine = { type: 'controle-termine', nom: 'a', problemes: 3 };
+    expect(store.getState().evenements.at(-1)?.evenement).toEqual(termine);
+    client.onControle(cle, 'echec');
+    expect(store.getState().flux.map(countProblemes)).toEqual([undefined]);
+  });
+
+  test('that are CSV made elsewhere have a number, a report and no budget', async () => {
+    const { lectures, store, etats, actions } = setup();
+    void actions.ouvrir([fichier('a.csv'), fichier('b')]);
+    await settle();
+    lectures[0]?.finir(csv);
+    lectures[1]?.finir(ouvert(1));
+    await settle();
+    const { flux } = store.getState();
+    expect(etats()).toEqual(['a.csv csv', 'b ouvert']);
+    expect(findCsv(flux, 1)?.nomDeFichier).toBe('a.csv');
+    expect(findBudget(flux, 2)?.nomDeFichier).toBe('b');
+    expect(findFlux(flux, 1)?.nom).toBe('a.csv');
+    expect(countProblemes(flux[0] as (typeof flux)[0])).toBe(54);
+    actions.montrer(2);
+    actions.montrer(1);
+    expect(store.getState()).toMatchObject({ courant: 1, budgetCourant: 2 });
   });
 });

@@ -1,18 +1,21 @@
 import { createStore as createVanillaStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from './client.ts';
 import type { Evenement, EvenementNumerote } from './evenement.ts';
-import type { Flux } from './flux.ts';
+import { type Flux, findBudget } from './flux.ts';
 import { createLectures, type Lectures } from './lectures.ts';
-import type { VueDeBudget } from './vue.ts';
+import type { VueDeBudget, VueDeRapport } from './vue.ts';
 
 /** Everything that the page knows. Nothing is kept from one visit to the next. */
 export interface Etat {
   readonly flux: readonly Flux[];
   /** Files that the last dropped folder held and that no budget can be in. */
   readonly ignores: number;
-  /** Number of the budget looked at last. */
+  /** Number of the budget or CSV looked at last. */
   readonly courant?: number;
+  /** Number of the budget looked at last: a CSV has a report, and no budget to show. */
+  readonly budgetCourant?: number;
   readonly vues: Readonly<Record<number, VueDeBudget>>;
+  readonly rapports: Readonly<Record<number, VueDeRapport>>;
   /** A budget was asked for by its address, and is not open (any more). */
   readonly aRedeposer: boolean;
   readonly evenements: readonly EvenementNumerote[];
@@ -22,6 +25,7 @@ export interface Actions extends Pick<Lectures, 'ouvrir' | 'annuler' | 'retirer'
   readonly ask: Client['ask'];
   readonly montrer: (numero: number) => void;
   readonly changerVue: (numero: number, vue: VueDeBudget) => void;
+  readonly changerRapport: (numero: number, vue: VueDeRapport) => void;
   readonly demanderDeRedeposer: () => void;
   readonly annoncer: (evenement: Evenement) => void;
 }
@@ -36,6 +40,7 @@ export function createStore(client: Client): Store {
     flux: [],
     ignores: 0,
     vues: {},
+    rapports: {},
     aRedeposer: false,
     evenements: [],
   }));
@@ -53,6 +58,7 @@ export function createStore(client: Client): Store {
     annoncer,
   });
   client.onLost = lectures.perdre;
+  client.onControle = lectures.controler;
 
   const actions: Actions = {
     ouvrir: (fichiers, ignores) => {
@@ -63,8 +69,15 @@ export function createStore(client: Client): Store {
     retirer: lectures.retirer,
     rouvrir: lectures.rouvrir,
     ask: (cible, nom, parametres) => client.ask(cible, nom, parametres),
-    montrer: (numero) => setState({ courant: numero, aRedeposer: false }),
+    montrer: (numero) =>
+      setState(({ flux }) => ({
+        courant: numero,
+        aRedeposer: false,
+        ...(findBudget(flux, numero) && { budgetCourant: numero }),
+      })),
     changerVue: (numero, vue) => setState(({ vues }) => ({ vues: { ...vues, [numero]: vue } })),
+    changerRapport: (numero, vue) =>
+      setState(({ rapports }) => ({ rapports: { ...rapports, [numero]: vue } })),
     demanderDeRedeposer: () => setState({ aRedeposer: true }),
     annoncer,
   };

@@ -1,3 +1,4 @@
+import type { Famille, Gravite } from '../core/controls/constat.ts';
 import type { Vue } from '../core/totaux/totaux.ts';
 import type { ResumeBudget } from '../worker/protocol.ts';
 
@@ -7,6 +8,8 @@ export type Onglet = (typeof ONGLETS)[number];
 /** What is looked at in a budget. */
 export interface VueDeBudget extends Vue {
   readonly onglet: Onglet;
+  /** 0-based rank of the line that a constat named: shown, and told apart from the others. */
+  readonly ligne?: number;
 }
 
 export function vueInitiale(budget: ResumeBudget): VueDeBudget {
@@ -15,3 +18,15 @@ export function vueInitiale(budget: ResumeBudget): VueDeBudget {
     : (budget.mesures[0] ?? budget.mesure);
   return { mesure, operations: 'toutes', onglet: 'nature' };
 }
+
+/** What is looked at in a report. */
+export interface VueDeRapport {
+  readonly gravite: Gravite | '';
+  readonly famille: Famille | '';
+  /** Groups that were opened or closed, by their key. */
+  readonly ouverts: Readonly<Record<string, boolean>>;
+  /** The link to a line that was followed: coming back finds it again. */
+  readonly suivi?: string;
+}
+
+export const RAPPORT_ENTIER: VueDeRapport = { gravite: '', famille: '', ouverts: {} };

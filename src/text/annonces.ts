@@ -1,6 +1,7 @@
 import type { MotifDeRefus } from '../core/flux/refus.ts';
 import { texteDeRefus } from './refus.ts';
 import { accorder, fr } from './typographie.ts';
+import { texteProblemes } from './verifier.ts';
 
 /** Sentences of the live region: heard, not seen. */
 export const ANNONCES = {
@@ -10,6 +11,9 @@ export const ANNONCES = {
       : fr`${nom} : lecture terminée.`,
   lectureCommencee: (fichiers: number, ignores: number): string =>
     `${accorder(fichiers, 'fichier à lire', 'fichiers à lire')}${ignores > 0 ? `, ${accorder(ignores, 'autre ignoré', 'autres ignorés')}` : ''}.`,
+  controleTermine: (nom: string, problemes: number): string =>
+    fr`${nom} : vérification terminée, ${texteProblemes(problemes)}.`,
+  controleEchec: (nom: string): string => fr`${nom} : la vérification n’a pas pu être faite.`,
   refus: (nom: string, motif: MotifDeRefus): string => fr`${nom} : ${texteDeRefus(motif).constat}`,
   retire: (nom: string): string => fr`${nom} : retiré de la liste.`,
   perdu: (fichiers: number): string =>

@@ -16,9 +16,6 @@ export const BUDGET = {
   siretInvalideTexte: fr`Un SIRET compte 14 chiffres, dont une clé de contrôle : celui du fichier n’est pas juste. Le CSV ne peut pas être produit sans lui.`,
   siretAbsent: 'Absent du fichier',
   scellement: 'Scellement',
-  scelle: (date: string): string =>
-    date === '' ? 'Scellé (non vérifié ici)' : `Scellé le ${date} (non vérifié ici)`,
-  nonScelle: 'Absent',
   lignes: 'Lignes',
   fichier: 'Fichier',
   nonPrecise: 'Non précisé',

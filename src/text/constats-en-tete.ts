@@ -63,7 +63,7 @@ export const CONSTATS_EN_TETE: TextesDeCodes = {
     titre: 'Ce compte est marqué comme un projet',
     controle: fr`Un compte administratif ou un compte financier unique n’est pas marqué comme un projet (ProjetBudget).`,
     explication: ({ code = '' }) =>
-      fr`Le fichier porte la marque « projet de budget ». Sur un ${texteEtape(code, '').toLowerCase()}, qui constate ce qui a été exécuté, cette marque est souvent restée par oubli.`,
+      fr`Le fichier porte la marque « projet de budget ». Sur un ${texteEtape(code, '').toLowerCase()}, qui constate ce qui a été exécuté, cette marque peut être restée par oubli.`,
     conseil: fr`Vérifiez que l’assemblée a bien voté ce compte avant de le publier.`,
   },
   'E-F14': {

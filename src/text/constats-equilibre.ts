@@ -7,21 +7,21 @@ import { texteSection, texteSens } from './sections.ts';
 import type { TextesDeCodes } from './texte-de-code.ts';
 import { fr } from './typographie.ts';
 
-const VERIFIER = fr`Comparez avec le document voté. Si l’écart n’y est pas, l’export est incomplet : exportez de nouveau. S’il y est, signalez-le à votre service financier ; vous pouvez publier le budget tel qu’il a été voté.`;
+const VERIFIER = fr`Comparez avec le document voté. Si l’écart n’y est pas, l’export est incomplet : exportez de nouveau. S’il y est, il mérite une explication, mais vous pouvez publier le budget tel qu’il a été voté.`;
 
 export const CONSTATS_EQUILIBRE: TextesDeCodes = {
   'E-Q01': {
     titre: 'Une section a plus de dépenses que de recettes',
     controle: fr`Dans chaque section, les dépenses sont égales aux recettes (voté et restes à réaliser reportés ; crédits ouverts pour un compte).`,
     explication: (faits) =>
-      fr`${sectionDe(faits)} : ${deuxTotaux(faits)}. Un budget doit être en équilibre dans chaque section.`,
+      fr`${sectionDe(faits)}, ${deuxTotaux(faits)}. Un budget doit être en équilibre dans chaque section.`,
     conseil: VERIFIER,
   },
   'E-Q02': {
     titre: 'Une section a plus de recettes que de dépenses',
     controle: fr`Dans chaque section, les recettes sont égales aux dépenses. Un excédent est parfois permis : il est signalé, sans plus.`,
     explication: (faits) =>
-      fr`${sectionDe(faits)} : ${deuxTotaux(faits)}. La loi admet un excédent dans certains cas, par exemple en investissement après les amortissements obligatoires : ce n’est pas forcément une erreur.`,
+      fr`${sectionDe(faits)}, ${deuxTotaux(faits)}. La loi admet un excédent dans certains cas, par exemple en investissement après les amortissements obligatoires : ce n’est pas forcément une erreur.`,
     conseil: fr`Si l’assemblée a voté cet excédent, publiez. Sinon, comparez avec le document voté : l’export est peut-être incomplet.`,
   },
   'E-Q03': {

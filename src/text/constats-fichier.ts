@@ -1,4 +1,5 @@
 /** Words of the family Fichier: the bytes, the structure, and the lines of the budget. */
+import { TEXTES_MESURES } from './mesures.ts';
 import type { TextesDeCodes } from './texte-de-code.ts';
 import { accorder, enumerer, fr } from './typographie.ts';
 
@@ -65,7 +66,7 @@ export const CONSTATS_FICHIER: TextesDeCodes = {
     titre: 'Un montant est illisible',
     controle: fr`Les montants des lignes sont des nombres, avec un point pour les centimes.`,
     explication: ({ trouve = '' }, { champ = '' }) =>
-      fr`Le montant ${champ} est écrit « ${trouve} » : ce n’est pas un nombre du format TOTEM, comme « 1234.56 ». Il n’entre dans aucun total, et le CSV serait refusé.`,
+      fr`Le montant ${nomDeMesure(champ)} est écrit « ${trouve} » : ce n’est pas un nombre du format TOTEM, comme « 1234.56 ». Il n’entre dans aucun total, et le CSV serait refusé.`,
     conseil: REEXPORTER,
   },
   'E-F18': {
@@ -132,3 +133,9 @@ export const CONSTATS_FICHIER: TextesDeCodes = {
     conseil: fr`Rien à faire si votre service détaille cet article en plusieurs lignes. Sinon, vérifiez que l’export n’a pas écrit deux fois la même.`,
   },
 };
+
+/** `« Voté » (MtPrev)`. */
+function nomDeMesure(champ: string): string {
+  const nom = Object.entries(TEXTES_MESURES).find(([code]) => code === champ)?.[1].nom;
+  return nom === undefined ? champ : fr`« ${nom} » (${champ})`;
+}

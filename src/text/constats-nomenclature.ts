@@ -8,6 +8,8 @@ import { accorder, enumerer, fr } from './typographie.ts';
 const VERIFIER_CODE = fr`Cherchez ce code dans votre logiciel financier. S’il vient d’une autre nomenclature ou d’un ancien exercice, corrigez-le et exportez de nouveau. S’il est juste, publiez : la ligne est gardée telle quelle.`;
 const LIGNE_REFUSEE = fr`Corrigez la ligne dans TotEM ou dans votre logiciel financier, exportez de nouveau le fichier, puis déposez-le ici.`;
 
+const AUCUN_PLAN = fr`Aucun plan connu n’a ce code.`;
+
 const CAS: ReadonlyMap<string, string> = new Map([
   ['DR', 'dépense réelle'],
   ['RR', 'recette réelle'],
@@ -38,7 +40,7 @@ export const CONSTATS_NOMENCLATURE: TextesDeCodes = {
     titre: 'Une nature n’est pas dans le plan de comptes',
     controle: fr`La nature de chaque ligne est un compte du plan de comptes de l’exercice.`,
     explication: (faits) =>
-      fr`La nature ${faits.code ?? ''} n’est pas ${dansLePlan(faits)}. ${ailleurs(faits)}`,
+      fr`La nature ${faits.code ?? ''} n’est pas ${dansLePlan(faits)}. ${ailleurs(faits, 'Le CSV dira que son libellé est absent des plans.')}`,
     conseil: VERIFIER_CODE,
   },
   'E-N04': {
@@ -66,7 +68,7 @@ export const CONSTATS_NOMENCLATURE: TextesDeCodes = {
     titre: 'Un chapitre n’est pas dans le plan de comptes',
     controle: fr`Le chapitre donné par la ligne (ContNat) est un chapitre du plan. Un compte, une opération ou un compte de tiers écrit à sa place est admis.`,
     explication: (faits) =>
-      fr`Le chapitre ${faits.code ?? ''} n’est pas ${dansLePlan(faits)}. ${ailleurs(faits)}${faits.attendu === undefined ? '' : fr` D’après sa nature, la ligne serait du chapitre ${faits.attendu}.`} Le CSV donnera le code tel qu’il est.`,
+      fr`Le chapitre ${faits.code ?? ''} n’est pas ${dansLePlan(faits)}. ${ailleurs(faits, '')} Le CSV donnera ce code tel qu’il est${faits.attendu === undefined ? '' : fr`, avec le libellé du chapitre ${faits.attendu}, celui de la nature de la ligne`}.`,
     conseil: VERIFIER_CODE,
   },
   'E-N08': {
@@ -101,14 +103,14 @@ export const CONSTATS_NOMENCLATURE: TextesDeCodes = {
     titre: 'Un chapitre par fonction n’est pas dans le plan de comptes',
     controle: fr`Le chapitre par fonction (ContFon) est un chapitre du plan.`,
     explication: (faits) =>
-      fr`Le chapitre par fonction ${faits.code ?? ''} n’est pas ${dansLePlan(faits)}. ${ailleurs(faits)}${ailleurs(faits) === '' ? '' : ' '}La section de la ligne est prise de son chapitre par nature. Ce code n’est pas dans le CSV.`,
+      fr`Le chapitre par fonction ${faits.code ?? ''} n’est pas ${dansLePlan(faits)}. ${ailleurs(faits, '')} La section de la ligne est prise de son chapitre par nature. Ce code n’est pas dans le CSV.`,
     conseil: fr`Rien à faire pour publier. Dans la présentation par fonction, cette ligne reste à part.`,
   },
   'E-N13': {
     titre: 'Une fonction n’est pas dans le plan de comptes',
     controle: fr`La fonction de chaque ligne est dans le plan de comptes de l’exercice.`,
     explication: (faits) =>
-      fr`La fonction ${faits.code ?? ''} n’est pas ${dansLePlan(faits)}. ${ailleurs(faits)}`,
+      fr`La fonction ${faits.code ?? ''} n’est pas ${dansLePlan(faits)}. ${ailleurs(faits, 'Dans le CSV, son libellé restera vide.')}`,
     conseil: VERIFIER_CODE,
   },
   'E-N14': {
@@ -151,17 +153,14 @@ function dansLePlan({ nomenclature, exercice }: Faits): string {
   return `dans le plan de comptes ${texteNomenclature(nomenclature)} de ${exercice ?? ''}`;
 }
 
-/** Where else the code is known, as a sentence; '' when nothing is to be said. */
-function ailleurs({ exercices = [], trouve, libelle }: Faits): string {
-  const nom = libelle === undefined || libelle === '' ? '' : fr` Son libellé : « ${libelle} ».`;
-  if (exercices.length > 0) {
-    return fr`La même nomenclature le connaît en ${enumerer(exercices, 4)}.${nom}`;
-  }
+/** Where else the code is known, in sentences; `sinon` is what follows when no plan gives it a label. */
+function ailleurs({ exercices = [], trouve, libelle = '' }: Faits, sinon: string): string {
+  const nom = libelle === '' ? '' : fr` Son libellé : « ${libelle} ».`;
+  if (exercices.length > 0)
+    return fr`La même nomenclature connaît ce code en ${enumerer(exercices, 4)}.${nom}`;
   if (trouve !== undefined)
-    return fr`Une nomenclature voisine le connaît : ${texteNomenclature(trouve)}.${nom}`;
-  return nom === ''
-    ? fr`Aucun plan connu n’a ce code ; le CSV dira que son libellé est absent des plans.`
-    : fr`Aucun plan connu n’a ce code.${nom}`;
+    return fr`Une nomenclature voisine connaît ce code : ${texteNomenclature(trouve)}.${nom}`;
+  return nom === '' ? `${AUCUN_PLAN} ${sinon}`.trimEnd() : `${AUCUN_PLAN}${nom}`;
 }
 
 function nomsDeCas(cas: string): string {

@@ -39,7 +39,7 @@ export const CONSTATS_SCELLEMENT: TextesDeCodes = {
     explication: ({ trouve, cle }) =>
       cle === 'encodage'
         ? fr`Le scellement${du(trouve)} ne peut pas être vérifié : l’encodage annoncé par le fichier n’est pas le sien, ce n’est donc pas le fichier qui a été scellé.`
-        : fr`Le scellement${du(trouve)} ne contient aucune empreinte à comparer.`,
+        : fr`Le scellement${du(trouve)} ne contient pas ses deux empreintes (MD5 et SHA-1) : il n’y a rien de sûr à comparer.`,
     conseil: fr`Repartez du fichier transmis à la préfecture.`,
   },
 };

@@ -5,6 +5,7 @@ import { CONSTATS_FICHIER } from './constats-fichier.ts';
 import { CONSTATS_NOMENCLATURE } from './constats-nomenclature.ts';
 import { CONSTATS_SCELLEMENT } from './constats-scellement.ts';
 import { TEXTES_CSV } from './csv.ts';
+import { lisible } from './lisible.ts';
 import type { TexteDeCode } from './texte-de-code.ts';
 
 /** Every code that can be told, with its words. */
@@ -34,10 +35,11 @@ export function texteDeConstat({ code, lieu, faits }: Constat): TexteDeConstat {
   const texte = TEXTES_DES_CONSTATS.get(code);
   if (!texte) return { titre: code, explication: '', conseil: '' };
   const { titre, explication, conseil } = texte;
+  const lisibles = faits.libelle === undefined ? faits : { ...faits, libelle: lisible(faits.libelle) };
   return {
     titre,
-    explication: explication(faits, lieu),
-    conseil: typeof conseil === 'string' ? conseil : conseil(faits, lieu),
+    explication: explication(lisibles, lieu),
+    conseil: typeof conseil === 'string' ? conseil : conseil(lisibles, lieu),
   };
 }
 

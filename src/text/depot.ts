@@ -6,7 +6,7 @@ export const DEPOT = {
   phrase: fr`TotemClic lit le fichier d’un budget de collectivité, le présente par nature et par fonction, et en tire le CSV à publier en données ouvertes.`,
   promesse: fr`Votre fichier est lu sur cet ordinateur, par cette page. Il n’est ni envoyé ni enregistré, et la page marche aussi sans connexion.`,
   zone: fr`Déposez ici un fichier TOTEM ou un compte financier unique`,
-  zoneAide: fr`Un ou plusieurs fichiers .xml ou .xml.gz, ou un dossier`,
+  zoneAide: fr`Un ou plusieurs fichiers .xml ou .xml.gz, ou un dossier. Un CSV SCDL fait ailleurs peut aussi y être vérifié.`,
   zoneAccessible: fr`Zone de dépôt de fichiers TOTEM`,
   choisir: 'Choisir un fichier TOTEM',
   exemple: 'Essayer avec un exemple',
@@ -32,6 +32,10 @@ export const DEPOT = {
       texte: fr`Au centime près. Ce qui est déduit ou emprunté à un autre plan de comptes est toujours signalé.`,
     },
     {
+      titre: 'Un rapport de vérification',
+      texte: fr`Ce qui empêche de publier, ce qui mérite un regard, à quelle ligne, et que faire.`,
+    },
+    {
       titre: 'Le CSV à publier',
       texte: fr`Au format SCDL « budget », prêt pour data.gouv.fr ou votre portail.`,
     },
@@ -47,6 +51,10 @@ export const FICHIERS = {
   retirer: 'Retirer',
   retirerNom: (nom: string): string => fr`Retirer ${nom} de la liste`,
   voir: 'Voir le budget',
+  verifier: 'Vérifier',
+  verifierNom: (quoi: string): string => fr`Vérifier : ${quoi}`,
+  csv: 'CSV fait ailleurs',
+  csvLignes: (lignes: number): string => accorder(lignes, 'ligne'),
   voirNom: (quoi: string): string => fr`Voir le budget : ${quoi}`,
   rouvrirEn: (encodage: string): string => `Rouvrir en ${encodage.toUpperCase()}`,
   relire: 'Relancer la lecture',
@@ -59,5 +67,5 @@ export const FICHIERS = {
   progres: (lus: string, total: string): string => `${lus} sur ${total}`,
   nombre: (nombre: number): string => accorder(nombre, 'fichier'),
   ignores: (nombre: number): string =>
-    fr`${accorder(nombre, 'autre fichier du dossier a été ignoré', 'autres fichiers du dossier ont été ignorés')} : seuls les .xml, .xml.gz et .gz sont lus.`,
+    fr`${accorder(nombre, 'autre fichier du dossier a été ignoré', 'autres fichiers du dossier ont été ignorés')} : seuls les .xml, .gz et .csv sont lus.`,
 };

@@ -1,4 +1,5 @@
 import type { ColonneDeTri } from '../core/presentation/lignes.ts';
+import { formatEntier } from './nombres.ts';
 import { accorder, fr } from './typographie.ts';
 
 export const LIGNES = {
@@ -21,6 +22,10 @@ export const LIGNES = {
   sansMontant: 'sans objet',
   sansMontantTexte: fr`Le fichier ne donne pas ce montant pour cette ligne, ce qui n’est pas zéro.`,
   type: 'Type',
+  designee: (ligne: number): string =>
+    fr`La ligne ${formatEntier(ligne)} du fichier est mise en évidence, comme le rapport le demandait.`,
+  designeeTexte: fr`ligne désignée par le rapport`,
+  retourAuRapport: 'Revenir au rapport',
 };
 
 export const COLONNES: Readonly<Record<Exclude<ColonneDeTri, 'rang'>, string>> = {

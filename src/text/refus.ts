@@ -13,6 +13,12 @@ const DEPUIS_TOTEM =
 const DE_NOUVEAU = 'Téléchargez ou copiez le fichier de nouveau, puis déposez-le ici.';
 const FICHIER_XML = 'Déposez le fichier XML du budget, celui qui est transmis à la préfecture.';
 
+/** Met in an archive alone: a CSV that comes as it is, is opened. */
+const CSV_ARCHIVE: TexteDeRefus = {
+  constat: 'Ceci est un tableau CSV, pas un fichier XML.',
+  conseil: 'Pour le vérifier, déposez le CSV lui-même dans la page, sans archive .gz.',
+};
+
 const CONTENUS: Readonly<Record<ContenuEtranger, TexteDeRefus>> = {
   pdf: { constat: 'Ceci est un PDF, pas un fichier XML.', conseil: FICHIER_XML },
   zip: {
@@ -26,11 +32,8 @@ const CONTENUS: Readonly<Record<ContenuEtranger, TexteDeRefus>> = {
     conseil: `Le téléchargement a sans doute enregistré une page d’erreur. ${DE_NOUVEAU}`,
   },
   json: { constat: 'Ceci est un fichier JSON, pas un fichier XML.', conseil: FICHIER_XML },
-  'csv-scdl': {
-    constat: 'Ceci est un fichier CSV au format SCDL, pas un fichier TOTEM.',
-    conseil: 'TotemClic produit ce CSV à partir du fichier XML du budget : déposez le fichier XML.',
-  },
-  csv: { constat: 'Ceci est un tableau CSV, pas un fichier XML.', conseil: FICHIER_XML },
+  'csv-scdl': CSV_ARCHIVE,
+  csv: CSV_ARCHIVE,
   'utf-16-sans-bom': {
     constat: 'Ce fichier est écrit en UTF-16 sans l’annoncer : il ne peut pas être lu avec certitude.',
     conseil: 'Enregistrez-le en UTF-8 avec un éditeur de texte, ou exportez-le de nouveau.',

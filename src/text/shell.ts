@@ -7,6 +7,8 @@ export const SHELL = {
   navigation: 'Écrans',
   deposer: 'Déposer',
   budget: 'Budget',
+  verifier: 'Vérifier',
+  verifierAbsent: fr`Vérifier : ouvrez d’abord un fichier`,
   budgetAbsent: fr`Budget : ouvrez d’abord un fichier`,
   confidentialite: fr`Vos fichiers restent sur votre poste : rien n’est envoyé.`,
   deposezPartout: fr`Déposez vos fichiers : ils seront lus ici`,

@@ -1,17 +1,26 @@
 /// <reference types="vite/client" />
+import type { RapportDeControle } from '../core/controls/rapport.ts';
 import type { MotifDeRefus } from '../core/flux/refus.ts';
+import type { RapportCsv } from '../core/scdl/rapport-csv.ts';
+import type { NomDeSchema } from '../core/scdl/schemas.ts';
 import TotemWorker from './entry.ts?worker&inline';
 import type { CibleBudget, Demande, Message, NomDeRequete, Requetes, ResumeDocument } from './protocol.ts';
 
 export type Ouverture =
-  | { readonly ok: true; readonly resume: ResumeDocument }
+  | { readonly ok: true; readonly genre: 'budget'; readonly resume: ResumeDocument }
+  | { readonly ok: true; readonly genre: 'csv'; readonly rapport: RapportCsv }
   | { readonly ok: false; readonly motif: MotifDeRefus };
 
 export interface OuvrirOptions {
   readonly signal: AbortSignal;
   readonly onProgress: (octets: number) => void;
   readonly encodage?: 'iso-8859-1' | 'utf-8';
+  /** Schema of a CSV whose header tells none. */
+  readonly schema?: NomDeSchema;
 }
+
+/** What the controls found in an open document, or that they could not be run. */
+export type Controle = RapportDeControle | 'echec';
 
 /** Gives the worker the texts of the nomenclatures of a norm; the worker itself can load nothing. */
 export type LoadNomenclatures = (norme: string) => Promise<readonly string[]>;
@@ -40,18 +49,25 @@ export class WorkerClient {
   private numero = 0;
   /** Called when the worker died: no document is open any more. */
   onLost: () => void = () => undefined;
+  /** Called when the report of an open document comes, then again when its seal is known. */
+  onControle: (flux: string, controle: Controle) => void = () => undefined;
 
   constructor(load: LoadNomenclatures) {
     this.load = load;
     this.worker = this.start();
   }
 
-  open(flux: string, fichier: File, { signal, onProgress, encodage }: OuvrirOptions): Promise<Ouverture> {
+  open(flux: string, fichier: File, options: OuvrirOptions): Promise<Ouverture> {
+    const { signal, onProgress, encodage, schema } = options;
     if (signal.aborted) return Promise.resolve({ ok: false, motif: { code: 'annule' } });
     return new Promise((resolve) => {
       this.ouvertures.set(flux, { resolve, onProgress });
       signal.addEventListener('abort', () => this.post({ type: 'annuler', flux }), { once: true });
-      this.post({ type: 'ouvrir', flux, nom: fichier.name, fichier, ...(encodage && { encodage }) });
+      this.post({
+        ...{ type: 'ouvrir', flux, nom: fichier.name, fichier },
+        ...(encodage && { encodage }),
+        ...(schema && { schema }),
+      });
     });
   }
 
@@ -94,7 +110,16 @@ export class WorkerClient {
         this.ouvertures.get(message.flux)?.onProgress(message.octets);
         return;
       case 'ouvert':
-        this.settle(message.flux, { ok: true, resume: message.resume });
+        this.settle(message.flux, { ok: true, genre: 'budget', resume: message.resume });
+        return;
+      case 'csv':
+        this.settle(message.flux, { ok: true, genre: 'csv', rapport: message.rapport });
+        return;
+      case 'controle':
+        this.onControle(message.flux, message.rapport);
+        return;
+      case 'controle-echec':
+        this.onControle(message.flux, 'echec');
         return;
       case 'refus':
         this.settle(message.flux, { ok: false, motif: message.motif });

@@ -20,6 +20,10 @@ function texteDe(evenement: Evenement): string {
       return ANNONCES.lectureCommencee(evenement.fichiers, evenement.ignores);
     case 'lecture-terminee':
       return ANNONCES.lectureTerminee(evenement.nom, evenement.budgets);
+    case 'controle-termine':
+      return ANNONCES.controleTermine(evenement.nom, evenement.problemes);
+    case 'controle-echec':
+      return ANNONCES.controleEchec(evenement.nom);
     case 'refus':
       return ANNONCES.refus(evenement.nom, evenement.motif);
     case 'retire':

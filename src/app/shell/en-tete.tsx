@@ -1,15 +1,20 @@
-import { findBudget } from '../../state/flux.ts';
-import { formatRoute } from '../../state/route.ts';
+import type { ReactNode } from 'react';
+import { countProblemes, findBudget, findFlux } from '../../state/flux.ts';
+import { formatRoute, type Route } from '../../state/route.ts';
 import { SHELL } from '../../text/shell.ts';
+import { Badge } from '../components/badge.tsx';
 import { Icone } from '../components/icone.tsx';
 import { useRoute } from '../navigation.ts';
 import { useEtat } from '../store-context.ts';
 
 export function EnTete() {
   const { ecran } = useRoute();
-  const courant = useEtat(({ flux, courant: numero }) =>
-    numero !== undefined && findBudget(flux, numero) ? numero : undefined,
-  );
+  const budget = useEtat(({ flux, budgetCourant = 0 }) => findBudget(flux, budgetCourant)?.numero);
+  const courant = useEtat(({ flux, courant: numero = 0 }) => (findFlux(flux, numero) ? numero : undefined));
+  const problemes = useEtat(({ flux }) => {
+    const found = courant === undefined ? undefined : findFlux(flux, courant);
+    return found && countProblemes(found);
+  });
   return (
     <header className="en-tete">
       <div className="en-tete__barre">
@@ -21,28 +26,24 @@ export function EnTete() {
         </a>
         <nav className="nav" aria-label={SHELL.navigation}>
           <ul>
-            <li>
-              <a
-                href={formatRoute({ ecran: 'deposer' })}
-                aria-current={ecran === 'deposer' ? 'page' : undefined}
-              >
-                {SHELL.deposer}
-              </a>
-            </li>
-            <li>
-              {courant === undefined ? (
-                <span className="nav__absent" title={SHELL.budgetAbsent}>
-                  {SHELL.budget}
-                </span>
-              ) : (
-                <a
-                  href={formatRoute({ ecran: 'budget', numero: courant })}
-                  aria-current={ecran === 'budget' ? 'page' : undefined}
-                >
-                  {SHELL.budget}
-                </a>
-              )}
-            </li>
+            <Lien route={{ ecran: 'deposer' }} actif={ecran === 'deposer'} absent="">
+              {SHELL.deposer}
+            </Lien>
+            <Lien
+              route={budget !== undefined && { ecran: 'budget', numero: budget }}
+              actif={ecran === 'budget'}
+              absent={SHELL.budgetAbsent}
+            >
+              {SHELL.budget}
+            </Lien>
+            <Lien
+              route={courant !== undefined && { ecran: 'verifier', numero: courant }}
+              actif={ecran === 'verifier'}
+              absent={SHELL.verifierAbsent}
+            >
+              {SHELL.verifier}
+              <Badge nombre={problemes} />
+            </Lien>
           </ul>
         </nav>
         <p className="confidentialite">
@@ -51,6 +52,31 @@ export function EnTete() {
         </p>
       </div>
     </header>
+  );
+}
+
+interface LienProps {
+  /** False when there is nothing to show there yet. */
+  readonly route: Route | false;
+  readonly actif: boolean;
+  /** Why there is nothing. */
+  readonly absent: string;
+  readonly children: ReactNode;
+}
+
+function Lien({ route, actif, absent, children }: LienProps) {
+  return (
+    <li>
+      {route ? (
+        <a href={formatRoute(route)} aria-current={actif ? 'page' : undefined}>
+          {children}
+        </a>
+      ) : (
+        <span className="nav__absent" title={absent}>
+          {children}
+        </span>
+      )}
+    </li>
   );
 }
 

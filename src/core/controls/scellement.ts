@@ -14,11 +14,10 @@ export function controlScellement(document: TotemDocument, empreintes: readonly 
   if (!scellement) return [constat(SCELLEMENT.absent)];
   const { md5, sha1, date = '', rangee } = scellement;
   const lieu = { ligne: rangee.ligne, champ: 'Scellement' };
-  if (!md5 && !sha1)
+  if (!md5 || !sha1)
     return [constat(SCELLEMENT.nonVerifiable, lieu, { trouve: date, cle: 'sans-empreinte' })];
 
-  const same = (written: string | undefined, computed: string) =>
-    !written || written.trim().toUpperCase() === computed;
+  const same = (written: string, computed: string) => written.trim().toUpperCase() === computed;
   if (empreintes.some((one) => same(md5, one.md5) && same(sha1, one.sha1))) {
     return [constat(SCELLEMENT.intact, lieu, { trouve: date })];
   }

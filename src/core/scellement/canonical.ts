@@ -2,12 +2,14 @@
  * Inclusive Canonical XML 1.0 without comments (https://www.w3.org/TR/2001/REC-xml-c14n-20010315) of a whole document,
  * written as it is read.
  *
- * Does not do: DTD defaults and normalisation (a DOCTYPE is refused before), comments, subsets of a document — so the
+ * Takes the events of a parser that knows no namespaces, and follows the prefixes itself: it must write them anyway.
+ *
+ * Does not do: checks (the document was read once before), DTD defaults and normalisation (a DOCTYPE is refused before), comments, subsets of a document — so the
  * nearest ancestor that is written is always the parent, and `xml:` attributes need no inheritance.
  */
-import type { createParser } from '../totem/sax-parser.ts';
+import type { createPlainParser } from '../totem/sax-parser.ts';
 
-type Parser = ReturnType<typeof createParser>;
+type Parser = ReturnType<typeof createPlainParser>;
 
 /** The parts of a canonical document, in order; a listener may leave some out. */
 export interface CanonicalSink {
@@ -23,6 +25,11 @@ export interface ElementCanonique {
   readonly chemin: readonly { readonly uri: string; readonly local: string }[];
 }
 
+interface Attribut {
+  readonly name: string;
+  readonly value: string;
+}
+
 const XML_PREFIX = 'xml';
 
 /** Listens to a parser and tells the sink the canonical form of what it reads. */
@@ -30,47 +37,57 @@ export function canonicalise(parser: Parser, sink: CanonicalSink): void {
   const chemin: { uri: string; local: string }[] = [];
   const names: string[] = [];
   /** Namespaces in scope as they were written, one map for each open element. */
-  const scopes: Map<string, string>[] = [new Map([['', '']])];
-  let attributes: { name: string; prefix: string; local: string; value: string }[] = [];
-  let declared = new Map<string, string>();
+  const scopes: Map<string, string>[] = [
+    new Map([
+      ['', ''],
+      [XML_PREFIX, 'http://www.w3.org/XML/1998/namespace'],
+    ]),
+  ];
+  let attributes: Attribut[] = [];
+  let declared: [string, string][] = [];
   let pending = '';
   let rootSeen = false;
 
   const flush = (): void => {
-    if (pending !== '') sink.text(escapeText(pending));
+    if (pending === '') return;
+    sink.text(escapeText(pending));
     pending = '';
   };
 
   parser.on('opentagstart', () => {
-    attributes = [];
-    declared = new Map();
+    if (attributes.length > 0) attributes = [];
+    if (declared.length > 0) declared = [];
   });
-  parser.on('attribute', ({ name, prefix, local, value }) => {
-    if (name === 'xmlns') declared.set('', value);
-    else if (prefix === 'xmlns') declared.set(local, value);
-    else attributes.push({ name, prefix, local, value });
+  parser.on('attribute', (attribut) => {
+    const { name, value } = attribut;
+    if (name === 'xmlns') declared.push(['', value]);
+    else if (name.startsWith('xmlns:')) declared.push([name.slice('xmlns:'.length), value]);
+    else attributes.push(attribut);
   });
   parser.on('opentag', (tag) => {
     flush();
     rootSeen = true;
-    const parent = scopes.at(-1) as Map<string, string>;
-    const news = [...declared].filter(([prefix, uri]) => prefix !== XML_PREFIX && parent.get(prefix) !== uri);
-    scopes.push(news.length === 0 ? parent : new Map([...parent, ...news]));
-    const sorted = attributes
-      .map(({ name, prefix, local, value }) => ({
-        name,
-        local,
-        value,
-        uri: prefix === '' ? '' : (parser.resolve(prefix) ?? ''),
-      }))
-      .sort((a, b) => compare(a.uri, b.uri) || compare(a.local, b.local));
-    const namespaces = news
-      .sort(([a], [b]) => compare(a, b))
-      .map(([prefix, uri]) => ` ${prefix === '' ? 'xmlns' : `xmlns:${prefix}`}="${escapeAttribute(uri)}"`);
-    const rest = sorted.map(({ name, value }) => ` ${name}="${escapeAttribute(value)}"`);
-    chemin.push({ uri: tag.uri, local: tag.local });
+    let text = `<${tag.name}`;
+    const parent = scopes[scopes.length - 1] as Map<string, string>;
+    if (declared.length === 0) {
+      scopes.push(parent);
+    } else {
+      const news = declared.filter(([prefix, uri]) => prefix !== XML_PREFIX && parent.get(prefix) !== uri);
+      scopes.push(new Map([...parent, ...news]));
+      news.sort(([left], [right]) => compare(left, right));
+      for (const [prefix, uri] of news) {
+        text += ` ${prefix === '' ? 'xmlns' : `xmlns:${prefix}`}="${escapeAttribute(uri)}"`;
+      }
+    }
+    // Most elements have one attribute: nothing to sort.
+    const scope = scopes[scopes.length - 1] as Map<string, string>;
+    for (const { name, value } of attributes.length > 1 ? sortAttributs(attributes, scope) : attributes) {
+      text += ` ${name}="${escapeAttribute(value)}"`;
+    }
+    const [prefix, local] = split(tag.name);
+    chemin.push({ uri: scope.get(prefix) ?? '', local });
     names.push(tag.name);
-    sink.open({ chemin }, `<${tag.name}${namespaces.join('')}${rest.join('')}>`);
+    sink.open({ chemin }, `${text}>`);
   });
   parser.on('closetag', () => {
     flush();
@@ -90,6 +107,21 @@ export function canonicalise(parser: Parser, sink: CanonicalSink): void {
     if (chemin.length > 0) sink.instruction(text);
     else sink.instruction(rootSeen ? `\n${text}` : `${text}\n`);
   });
+}
+
+/** By namespace, then by local name; an attribute without prefix is in no namespace. */
+function sortAttributs(attributes: readonly Attribut[], scope: ReadonlyMap<string, string>): Attribut[] {
+  const keyed = attributes.map((attribut) => {
+    const [prefix, local] = split(attribut.name);
+    return { attribut, local, uri: prefix === '' ? '' : (scope.get(prefix) ?? '') };
+  });
+  keyed.sort((a, b) => compare(a.uri, b.uri) || compare(a.local, b.local));
+  return keyed.map(({ attribut }) => attribut);
+}
+
+function split(name: string): [prefix: string, local: string] {
+  const colon = name.indexOf(':');
+  return colon < 0 ? ['', name] : [name.slice(0, colon), name.slice(colon + 1)];
 }
 
 function escapeText(text: string): string {

@@ -12,34 +12,33 @@ export interface Empreintes {
 export class Empreinte {
   private readonly md5: ReturnType<typeof md5.create>;
   private readonly sha1: ReturnType<typeof sha1.create>;
-  private parts: string[] = [];
-  private length = 0;
+  private text = '';
 
   constructor(other?: Empreinte) {
     this.md5 = other?.md5.clone() ?? md5.create();
     this.sha1 = other?.sha1.clone() ?? sha1.create();
-    if (other) this.parts = [...other.parts];
-    if (other) this.length = other.length;
+    this.text = other?.text ?? '';
   }
 
-  add(text: string): void {
-    this.parts.push(text);
-    this.length += text.length;
+  add(...parts: readonly string[]): void {
+    for (const part of parts) this.text += part;
     // Many pieces are a few characters long: digested by blocks.
-    if (this.length > 64 * 1024) this.digestParts();
+    if (this.text.length > BLOC) this.digestText();
   }
 
   end(): Empreintes {
-    this.digestParts();
+    this.digestText();
     const hex = (bytes: Uint8Array) => bytesToHex(bytes).toUpperCase();
     return { md5: hex(this.md5.digest()), sha1: hex(this.sha1.digest()) };
   }
 
-  private digestParts(): void {
-    const bytes = new TextEncoder().encode(this.parts.join(''));
+  private digestText(): void {
+    const bytes = new TextEncoder().encode(this.text);
     this.md5.update(bytes);
     this.sha1.update(bytes);
-    this.parts = [];
-    this.length = 0;
+    this.text = '';
   }
 }
+
+/** In characters. */
+const BLOC = 128 * 1024;

@@ -3,7 +3,7 @@
  * of the two white-space runs around it, in inclusive Canonical XML 1.0. Measured on 11 sealed documents, CFU included.
  */
 import { createDecodeur } from '../flux/decode.ts';
-import { createParser } from '../totem/sax-parser.ts';
+import { createPlainParser } from '../totem/sax-parser.ts';
 import type { Source } from '../totem/document.ts';
 import { type CanonicalSink, canonicalise, type ElementCanonique } from './canonical.ts';
 import { Empreinte, type Empreintes } from './empreintes.ts';
@@ -16,7 +16,7 @@ export async function computeEmpreintes(
   pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<readonly Empreintes[]> {
   const sink = new SealSink();
-  const parser = createParser();
+  const parser = createPlainParser();
   parser.on('error', (error) => {
     throw error;
   });
@@ -79,9 +79,8 @@ class SealSink implements CanonicalSink {
 
   private add(text: string): void {
     if (this.before !== undefined) this.addAround(this.before, '');
-    const whole = this.held + text;
+    for (const digest of this.digests) digest.add(this.held, text);
     this.held = '';
-    for (const digest of this.digests) digest.add(whole);
   }
 
   /** Writes one of the two runs around the seal; both candidates when they differ, all of them when one is real text. */
@@ -104,11 +103,8 @@ function isBlank(text: string): boolean {
 }
 
 function isScellement({ chemin }: ElementCanonique): boolean {
-  const [self, parent] = [chemin.at(-1), chemin.at(-2)];
-  return (
-    self?.local === 'Scellement' &&
-    self.uri === BUDGETAIRE &&
-    parent?.local === 'DocumentBudgetaire' &&
-    parent.uri === BUDGETAIRE
-  );
+  const self = chemin[chemin.length - 1];
+  if (self?.local !== 'Scellement' || self.uri !== BUDGETAIRE) return false;
+  const parent = chemin[chemin.length - 2];
+  return parent?.local === 'DocumentBudgetaire' && parent.uri === BUDGETAIRE;
 }

@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react';
 import type { BudgetOuvert } from '../../../state/flux.ts';
+import { formatRoute } from '../../../state/route.ts';
 import { BUDGET } from '../../../text/budget.ts';
 import { formatDate } from '../../../text/dates.ts';
 import { PROJET, texteTypeDeBudget, texteVote } from '../../../text/etapes.ts';
 import { texteNomenclature } from '../../../text/nomenclatures.ts';
 import { formatEntier, formatOctets } from '../../../text/nombres.ts';
+import { SCEAU } from '../../../text/verifier.ts';
 import { Avis } from '../../components/avis.tsx';
 import { Explication } from '../../components/explication.tsx';
+import { sceauOf } from '../../sceau.ts';
 
 /** Whose budget it is, and which one. */
-export function Identite({ ouvert: { budget, document, nomDeFichier } }: { readonly ouvert: BudgetOuvert }) {
+export function Identite({ ouvert }: { readonly ouvert: BudgetOuvert }) {
+  const { budget, document, nomDeFichier } = ouvert;
   const { etablissement, type, date, nomenclature, votePar, plan } = budget;
   return (
     <section className="identite" aria-label={BUDGET.fiche}>
@@ -30,17 +34,23 @@ export function Identite({ ouvert: { budget, document, nomDeFichier } }: { reado
         <Fait nom={BUDGET.nomenclature} detail={plan ? BUDGET.planUtilise(plan) : BUDGET.aucunPlan}>
           {texteNomenclature(nomenclature)}
         </Fait>
-        <Fait nom={BUDGET.scellement}>
-          {document.scellement
-            ? BUDGET.scelle(document.scellement.date ? formatDate(document.scellement.date) : '')
-            : BUDGET.nonScelle}
-        </Fait>
+        <Sceau ouvert={ouvert} />
         <Fait nom={BUDGET.lignes}>{formatEntier(budget.lignes)}</Fait>
         <Fait nom={BUDGET.fichier} detail={formatOctets(document.octets)}>
           {nomDeFichier}
         </Fait>
       </dl>
     </section>
+  );
+}
+
+/** What the seal says, as soon as it is known; a broken one leads to its explanation. */
+function Sceau({ ouvert }: { readonly ouvert: BudgetOuvert }) {
+  const { etat, date, aVoir } = sceauOf(ouvert);
+  return (
+    <Fait nom={BUDGET.scellement} {...(date && { detail: SCEAU.date(date) })}>
+      {aVoir ? <a href={formatRoute({ ecran: 'verifier', numero: ouvert.numero })}>{etat}</a> : etat}
+    </Fait>
   );
 }
 

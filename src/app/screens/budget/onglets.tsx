@@ -59,6 +59,7 @@ export function Onglets({ ouvert, vue, onChange, presentation, enCours }: Props)
         </TabPanel>
         <TabPanel className="panneau" id="lignes">
           <Lignes
+            numero={ouvert.numero}
             cible={ouvert.cible}
             vue={vue}
             filtres={filtres}

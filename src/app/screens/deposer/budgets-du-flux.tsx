@@ -1,23 +1,69 @@
-import { budgetsOf, type BudgetOuvert, type Flux } from '../../../state/flux.ts';
+import { budgetsOf, type BudgetOuvert, countProblemes, csvOf, type Flux } from '../../../state/flux.ts';
 import { formatRoute } from '../../../state/route.ts';
 import { FICHIERS } from '../../../text/depot.ts';
 import { PROJET, texteEtape, texteTypeDeBudget } from '../../../text/etapes.ts';
+import { texteSchema } from '../../../text/verifier-csv.ts';
+import { Badge } from '../../components/badge.tsx';
 
 /** An entry for each budget of an open document; it nearly always holds one. */
 export function BudgetsDuFlux({ flux }: { readonly flux: Flux }) {
+  const problemes = countProblemes(flux);
   return (
     <ul className="budgets">
-      {budgetsOf(flux).map((ouvert) => (
-        <Entree key={ouvert.numero} ouvert={ouvert} />
+      {budgetsOf(flux).map((ouvert, rang) => (
+        // The report is that of the whole file: its count is told once.
+        <Entree key={ouvert.numero} ouvert={ouvert} problemes={rang === 0 ? problemes : undefined} />
       ))}
     </ul>
   );
 }
 
-function Entree({ ouvert: { numero, budget } }: { readonly ouvert: BudgetOuvert }) {
+/** A CSV made elsewhere has a report, and nothing else to show. */
+export function CsvDuFlux({ flux }: { readonly flux: Flux }) {
+  const csv = csvOf(flux);
+  if (!csv) return null;
+  return (
+    <div className="budgets__un">
+      <div>
+        <p className="budgets__nom">{texteSchema(csv.rapport.schema)}</p>
+        <p className="budgets__detail">{FICHIERS.csvLignes(csv.rapport.rangees)}</p>
+      </div>
+      <Verifier numero={csv.numero} nom={csv.nomDeFichier} problemes={countProblemes(flux)} principal />
+    </div>
+  );
+}
+
+interface VerifierProps {
+  readonly numero: number;
+  /** What is verified. */
+  readonly nom: string;
+  readonly problemes: number | undefined;
+  readonly principal?: boolean;
+}
+
+function Verifier({ numero, nom, problemes, principal = false }: VerifierProps) {
+  return (
+    <a
+      className={principal ? 'bouton bouton--principal' : 'bouton'}
+      href={formatRoute({ ecran: 'verifier', numero })}
+    >
+      <span aria-hidden="true">{FICHIERS.verifier}</span>
+      <span className="hors-ecran">{FICHIERS.verifierNom(nom)}</span>
+      <Badge nombre={problemes} />
+    </a>
+  );
+}
+
+interface EntreeProps {
+  readonly ouvert: BudgetOuvert;
+  readonly problemes: number | undefined;
+}
+
+function Entree({ ouvert: { numero, budget }, problemes }: EntreeProps) {
   const { collectivite, etablissement, exercice, natDec, numDec, type, projet } = budget;
   const etape = texteEtape(natDec, numDec);
   const nom = collectivite || etablissement || FICHIERS.sansNom;
+  const nomComplet = `${nom}, ${etape}, ${FICHIERS.exercice(exercice)}`;
   return (
     <li className="budgets__un">
       <div>
@@ -28,13 +74,16 @@ function Entree({ ouvert: { numero, budget } }: { readonly ouvert: BudgetOuvert 
           {projet && <span className="pastille">{PROJET.titre}</span>}
         </p>
       </div>
-      <a
-        className="bouton bouton--principal"
-        href={formatRoute({ ecran: 'budget', numero })}
-        aria-label={FICHIERS.voirNom(`${nom}, ${etape}, ${FICHIERS.exercice(exercice)}`)}
-      >
-        {FICHIERS.voir}
-      </a>
+      <div className="budgets__liens">
+        <Verifier numero={numero} nom={nomComplet} problemes={problemes} />
+        <a
+          className="bouton bouton--principal"
+          href={formatRoute({ ecran: 'budget', numero })}
+          aria-label={FICHIERS.voirNom(nomComplet)}
+        >
+          {FICHIERS.voir}
+        </a>
+      </div>
     </li>
   );
 }

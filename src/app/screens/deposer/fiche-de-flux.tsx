@@ -3,7 +3,7 @@ import { FICHIERS } from '../../../text/depot.ts';
 import { formatOctets } from '../../../text/nombres.ts';
 import { Icone } from '../../components/icone.tsx';
 import { useActions } from '../../store-context.ts';
-import { BudgetsDuFlux } from './budgets-du-flux.tsx';
+import { BudgetsDuFlux, CsvDuFlux } from './budgets-du-flux.tsx';
 import { FluxRefuse } from './flux-refuse.tsx';
 import { LectureEnCours } from './lecture-en-cours.tsx';
 
@@ -18,6 +18,7 @@ export function FicheDeFlux({ flux }: { readonly flux: Flux }) {
           <p className="fiche__detail">
             {etat.nom === 'ouvert' &&
               `${etat.resume.genre === 'CompteFinancierUnique' ? FICHIERS.cfu : FICHIERS.totem} · `}
+            {etat.nom === 'csv' && `${FICHIERS.csv} · `}
             {formatOctets(taille)}
           </p>
         </div>
@@ -37,6 +38,8 @@ function Contenu({ flux }: { readonly flux: Flux }) {
       return <LectureEnCours flux={flux} />;
     case 'ouvert':
       return <BudgetsDuFlux flux={flux} />;
+    case 'csv':
+      return <CsvDuFlux flux={flux} />;
     case 'refuse':
       return <FluxRefuse flux={flux} motif={etat.motif} />;
     case 'perdu':

@@ -8,7 +8,7 @@ import { useDepot } from '../../use-depot.ts';
 import { entreesOfItems } from './drop-items.ts';
 import './zone-de-depot.css';
 
-const TYPES = ['.xml', '.gz', '.xml.gz'];
+const TYPES = ['.xml', '.gz', '.xml.gz', '.csv'];
 
 /** Smaller once there are files, which then matter more than the invitation. */
 export function ZoneDeDepot({ compacte }: { readonly compacte: boolean }) {

@@ -6,26 +6,36 @@ import { formatEuros } from '../../../../text/nombres.ts';
 import { texteOperations, texteSection, texteSensDeLigne } from '../../../../text/sections.ts';
 import { Explication } from '../../../components/explication.tsx';
 import { Codifie } from './codifie.tsx';
+import { Designation } from './designee.tsx';
 import { Marques } from './marques.tsx';
 
 interface Props {
   readonly ref: Ref<HTMLTableRowElement>;
   readonly index: number;
   readonly ligne: LigneVue;
+  /** A constat named this line. */
+  readonly designee: boolean;
   readonly planUtilise: number | undefined;
   /** Missing column when no line of the budget has a fonction. */
   readonly avecFonctions: boolean;
 }
 
 export const LigneDeBudget = memo(function LigneDeBudget(props: Props) {
-  const { ref, index, ligne, planUtilise, avecFonctions } = props;
+  const { ref, index, ligne, designee, planUtilise, avecFonctions } = props;
   const { section, sens, chapitre, nature, fonction, operation, operations, montant, libelleLigne } = ligne;
   const marques = { ligne, planUtilise };
   // What the service wrote itself, unless it only repeats the plan.
   const propre = libelleLigne !== undefined && libelleLigne !== nature.libelle ? libelleLigne : undefined;
   return (
-    <tr ref={ref} className="lignes__r" data-index={index} aria-rowindex={index + 2}>
+    <tr
+      ref={ref}
+      className={designee ? 'lignes__r lignes__r--designee' : 'lignes__r'}
+      data-index={index}
+      aria-rowindex={index + 2}
+      tabIndex={designee ? -1 : undefined}
+    >
       <td className="lignes__c lignes__c--section">
+        {designee && <Designation />}
         {texteSection(section)} <Marques champs={['section']} {...marques} />
       </td>
       <td className="lignes__c lignes__c--sens">{texteSensDeLigne(sens)}</td>

@@ -6,6 +6,7 @@ import type { CibleBudget, ResumeBudget } from '../../../../worker/protocol.ts';
 import { Avis } from '../../../components/avis.tsx';
 import { BarreDeFiltres } from './barre-de-filtres.tsx';
 import { Bilan } from './bilan.tsx';
+import { Designee } from './designee.tsx';
 import './lignes.css';
 import { TableDeLignes } from './table-de-lignes.tsx';
 import { useFenetres } from './use-fenetres.ts';
@@ -16,6 +17,8 @@ import { useRetard } from './use-retard.ts';
 const ATTENTE_DE_FRAPPE = 150;
 
 interface Props {
+  /** Number of the budget. */
+  readonly numero: number;
   readonly cible: CibleBudget;
   readonly vue: VueDeBudget;
   readonly filtres: FiltresEtat;
@@ -23,7 +26,7 @@ interface Props {
   readonly avecFonctions: boolean;
 }
 
-export function Lignes({ cible, vue, filtres: etat, plan, avecFonctions }: Props) {
+export function Lignes({ numero, cible, vue, filtres: etat, plan, avecFonctions }: Props) {
   const { filtres, changer, trierPar, effacer } = etat;
   const recherche = useRetard(filtres.recherche, ATTENTE_DE_FRAPPE);
   const { mesure, operations } = vue;
@@ -33,7 +36,8 @@ export function Lignes({ cible, vue, filtres: etat, plan, avecFonctions }: Props
   );
   const corps = useRef<HTMLTableSectionElement>(null);
   const connu = useRef(0);
-  const visibles = useLignesVisibles(corps, connu.current);
+  // In the order of the file and with no filter, as this tab opens, the place of a line is its rank.
+  const visibles = useLignesVisibles(corps, connu.current, vue.ligne);
   const fenetres = useFenetres(cible, selection, visibles);
   connu.current = fenetres.total;
 
@@ -46,11 +50,13 @@ export function Lignes({ cible, vue, filtres: etat, plan, avecFonctions }: Props
         mesure={mesure}
         onOrdreDuFichier={() => trierPar('rang')}
       />
+      {vue.ligne !== undefined && <Designee numero={numero} ligne={fenetres.ligne(vue.ligne)} />}
       {fenetres.echec && <Avis genre="erreur" titre={BUDGET.echec} />}
       <TableDeLignes
         corps={corps}
         fenetres={fenetres}
         visibles={visibles}
+        designee={vue.ligne}
         filtres={filtres}
         onTri={trierPar}
         planUtilise={plan && !plan.exact ? plan.exercice : undefined}

@@ -11,6 +11,8 @@ interface Props {
   readonly corps: RefObject<HTMLTableSectionElement | null>;
   readonly fenetres: Fenetres;
   readonly visibles: ReturnType<typeof useLignesVisibles>;
+  /** Rank of the line that a constat named. */
+  readonly designee: number | undefined;
   readonly filtres: Filtres;
   readonly onTri: (colonne: ColonneDeTri) => void;
   readonly planUtilise: number | undefined;
@@ -21,7 +23,7 @@ const AVANT_LE_TYPE = ['section', 'sens', 'chapitre', 'nature', 'fonction', 'ope
 
 /** A native table of which only the rows in sight exist; two blank rows hold the place of the others. */
 export function TableDeLignes(props: Props) {
-  const { corps, fenetres, visibles, filtres, onTri, planUtilise, avecFonctions } = props;
+  const { corps, fenetres, visibles, designee, filtres, onTri, planUtilise, avecFonctions } = props;
   const { total } = fenetres;
   const avantLeType = AVANT_LE_TYPE.filter((colonne) => avecFonctions || colonne !== 'fonction');
   const colonnes = avantLeType.length + 2;
@@ -55,6 +57,7 @@ export function TableDeLignes(props: Props) {
               ref={visibles.mesurer}
               index={index}
               ligne={ligne}
+              designee={ligne.rang === designee}
               planUtilise={planUtilise}
               avecFonctions={avecFonctions}
             />

@@ -6,7 +6,11 @@ const HAUTEUR = 57;
 const AVANCE = 8;
 
 /** Which lines are in sight; the page itself scrolls, on a telephone as on a large screen. */
-export function useLignesVisibles(corps: RefObject<HTMLElement | null>, total: number) {
+export function useLignesVisibles(
+  corps: RefObject<HTMLElement | null>,
+  total: number,
+  designee: number | undefined,
+) {
   const [marge, setMarge] = useState(0);
 
   useLayoutEffect(() => {
@@ -27,6 +31,12 @@ export function useLignesVisibles(corps: RefObject<HTMLElement | null>, total: n
     overscan: AVANCE,
     scrollMargin: marge,
   });
+  // The one named is brought into sight once, as soon as there are lines.
+  const pret = total > 0;
+  useLayoutEffect(() => {
+    if (pret && designee !== undefined) virtualizer.scrollToIndex(designee, { align: 'center' });
+  }, [pret, designee, virtualizer]);
+
   const items = virtualizer.getVirtualItems();
   const first = items[0];
   const last = items.at(-1);

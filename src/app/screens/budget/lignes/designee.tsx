@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react';
+import type { LigneVue } from '../../../../core/presentation/lignes.ts';
+import { formatRoute } from '../../../../state/route.ts';
+import { LIGNES } from '../../../../text/lignes.ts';
+import { Icone } from '../../../components/icone.tsx';
+
+interface Props {
+  /** Number of the budget. */
+  readonly numero: number;
+  /** The line that a constat named; missing while it is on its way. */
+  readonly ligne: LigneVue | undefined;
+}
+
+/** Says which line is shown, and leads back to the report. */
+export function Designee({ numero, ligne }: Props) {
+  return (
+    <p className="designee">
+      <Icone nom="info" taille={18} />
+      <span>{ligne && LIGNES.designee(ligne.ligneSource)}</span>
+      <a href={formatRoute({ ecran: 'verifier', numero })}>{LIGNES.retourAuRapport}</a>
+    </p>
+  );
+}
+
+/** In the line itself: takes the focus and the middle of the screen when the line comes into the page the first time. */
+export function Designation() {
+  const ref = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const row = ref.current?.closest('tr');
+    // Later on, coming back to a line by scrolling must not take the focus from where it is.
+    if (!row || !document.activeElement?.matches('body, h1, main')) return;
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: 'center' });
+  }, []);
+  return (
+    <span ref={ref} className="hors-ecran">
+      {LIGNES.designeeTexte},{' '}
+    </span>
+  );
+}
