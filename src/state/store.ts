@@ -3,7 +3,7 @@ import type { Client } from './client.ts';
 import type { Evenement, EvenementNumerote } from './evenement.ts';
 import { type Flux, findBudget } from './flux.ts';
 import { createLectures, type Lectures } from './lectures.ts';
-import type { VueDeBudget, VueDeRapport } from './vue.ts';
+import { type LigneDesignee, type VueDeBudget, type VueDeRapport, vueInitiale } from './vue.ts';
 
 /** Everything that the page knows. Nothing is kept from one visit to the next. */
 export interface Etat {
@@ -25,6 +25,8 @@ export interface Actions extends Pick<Lectures, 'ouvrir' | 'annuler' | 'retirer'
   readonly ask: Client['ask'];
   readonly montrer: (numero: number) => void;
   readonly changerVue: (numero: number, vue: VueDeBudget) => void;
+  /** The lines of that budget, all of them, with one in sight. */
+  readonly designer: (numero: number, ligne: LigneDesignee) => void;
   readonly changerRapport: (numero: number, vue: VueDeRapport) => void;
   readonly demanderDeRedeposer: () => void;
   readonly annoncer: (evenement: Evenement) => void;
@@ -76,6 +78,15 @@ export function createStore(client: Client): Store {
         ...(findBudget(flux, numero) && { budgetCourant: numero }),
       })),
     changerVue: (numero, vue) => setState(({ vues }) => ({ vues: { ...vues, [numero]: vue } })),
+    designer: (numero, ligne) =>
+      setState(({ flux, vues }) => {
+        const ouvert = findBudget(flux, numero);
+        if (!ouvert) return {};
+        const vue = vues[numero] ?? vueInitiale(ouvert.budget);
+        return {
+          vues: { ...vues, [numero]: { ...vue, operations: 'toutes', onglet: 'lignes', ligne } },
+        };
+      }),
     changerRapport: (numero, vue) =>
       setState(({ rapports }) => ({ rapports: { ...rapports, [numero]: vue } })),
     demanderDeRedeposer: () => setState({ aRedeposer: true }),

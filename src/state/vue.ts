@@ -5,11 +5,18 @@ import type { ResumeBudget } from '../worker/protocol.ts';
 export const ONGLETS = ['nature', 'fonction', 'lignes'] as const;
 export type Onglet = (typeof ONGLETS)[number];
 
+/** A line that a constat named: shown, and told apart from the others. */
+export interface LigneDesignee {
+  /** 0-based, in its budget. */
+  readonly rang: number;
+  /** 1-based line of the source. */
+  readonly source: number;
+}
+
 /** What is looked at in a budget. */
 export interface VueDeBudget extends Vue {
   readonly onglet: Onglet;
-  /** 0-based rank of the line that a constat named: shown, and told apart from the others. */
-  readonly ligne?: number;
+  readonly ligne?: LigneDesignee;
 }
 
 export function vueInitiale(budget: ResumeBudget): VueDeBudget {

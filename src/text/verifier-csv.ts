@@ -28,7 +28,6 @@ export const VERIFIER_CSV = {
   valeur: 'Valeur',
   vide: 'vide',
   suivantes: 'Afficher les suivantes',
-  tableau: fr`Dans tout le tableau`,
   reparable: (nombre: number, total: number): string =>
     nombre === total
       ? fr`Le CSV réparé le corrige.`
@@ -57,4 +56,16 @@ export function lettreDeColonne(position: number): string {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
   return letters;
+}
+
+/** `colonne C du tableur`. */
+export function texteColonne(position: number): string {
+  return `colonne ${lettreDeColonne(position)} du tableur`;
+}
+
+/** How many times, with the word that fits: cells, columns, or times. Nothing for one thing of the whole table. */
+export function texteNombre(nombre: number, cellules: boolean, seul: boolean): string | undefined {
+  if (cellules) return accorder(nombre, 'cellule');
+  if (!seul) return accorder(nombre, 'colonne');
+  return nombre > 1 ? `${formatEntier(nombre)}\u00a0fois` : undefined;
 }

@@ -22,7 +22,8 @@ export const VERIFIER = {
   date: 'Date du document',
   scellement: 'Scellement',
   nonPrecise: 'Non précisé',
-  budgets: (nombre: number): string => fr`Ce fichier contient ${accorder(nombre, 'budget')} : le rapport vaut pour tous.`,
+  budgets: (nombre: number): string =>
+    fr`Ce fichier contient ${accorder(nombre, 'budget')} : le rapport vaut pour tous.`,
   filtres: 'Filtrer le rapport',
   gravite: 'Gravité',
   famille: 'Famille',
@@ -30,12 +31,14 @@ export const VERIFIER = {
   toutes: 'Toutes',
   aucunFiltre: fr`Rien ne correspond à ces filtres.`,
   effacer: 'Effacer les filtres',
+  fois: (nombre: number): string => `${formatEntier(nombre)}\u00a0fois`,
   quoiFaire: 'Que faire ?',
   lieux: fr`Où, dans le fichier`,
   voirLaLigne: 'Voir la ligne',
   voirLaLigneNom: (ligne: number): string => `Voir la ligne ${ligne} du fichier dans le budget`,
   suivants: 'Afficher les suivants',
-  montres: (montres: number, total: number): string => fr`${formatEntier(montres)} sur ${formatEntier(total)}`,
+  montres: (montres: number, total: number): string =>
+    fr`${formatEntier(montres)} sur ${formatEntier(total)}`,
   suivantsEchec: fr`La suite n’a pas pu être lue. Déposez de nouveau le fichier.`,
   nonImprimes: (montres: number, total: number): string =>
     fr`Seuls les ${formatEntier(montres)} premiers, sur ${formatEntier(total)}, sont imprimés : tous sont dans le rapport CSV.`,

@@ -3,6 +3,7 @@ import { BUDGET } from '../../../text/budget.ts';
 import { texteEtapeEtExercice } from '../../../text/etapes.ts';
 import { FICHIERS } from '../../../text/depot.ts';
 import { Avis } from '../../components/avis.tsx';
+import { RetourALaListe } from '../../components/retour-a-la-liste.tsx';
 import { TitreDEcran } from '../../components/titre-d-ecran.tsx';
 import { useReponse } from '../../use-reponse.ts';
 import { AvisDeLecture } from './avis-de-lecture.tsx';
@@ -13,7 +14,6 @@ import { Equilibre } from './equilibre.tsx';
 import { ExportCsv } from './export-csv.tsx';
 import { Identite } from './identite.tsx';
 import { Onglets } from './onglets.tsx';
-import { RetourALaListe } from './retour-a-la-liste.tsx';
 import { useVue } from './use-vue.ts';
 
 export function Budget({ ouvert }: { readonly ouvert: BudgetOuvert }) {

@@ -33,7 +33,9 @@ export function Onglets({ ouvert, vue, onChange, presentation, enCours }: Props)
         selectedKey={vue.onglet}
         onSelectionChange={(key) => {
           const onglet = ONGLETS.find((one) => one === key);
-          if (onglet) onChange({ ...vue, onglet });
+          // Another tab was chosen: the line that a report named has been seen.
+          const { ligne: _, ...autres } = vue;
+          if (onglet) onChange({ ...autres, onglet });
         }}
       >
         <TabList className="onglets" aria-labelledby="detail">

@@ -1,14 +1,13 @@
 import { useEffect, useRef } from 'react';
-import type { LigneVue } from '../../../../core/presentation/lignes.ts';
 import { formatRoute } from '../../../../state/route.ts';
+import type { LigneDesignee } from '../../../../state/vue.ts';
 import { LIGNES } from '../../../../text/lignes.ts';
 import { Icone } from '../../../components/icone.tsx';
 
 interface Props {
   /** Number of the budget. */
   readonly numero: number;
-  /** The line that a constat named; missing while it is on its way. */
-  readonly ligne: LigneVue | undefined;
+  readonly ligne: LigneDesignee;
 }
 
 /** Says which line is shown, and leads back to the report. */
@@ -16,7 +15,7 @@ export function Designee({ numero, ligne }: Props) {
   return (
     <p className="designee">
       <Icone nom="info" taille={18} />
-      <span>{ligne && LIGNES.designee(ligne.ligneSource)}</span>
+      <span>{LIGNES.designee(ligne.source)}</span>
       <a href={formatRoute({ ecran: 'verifier', numero })}>{LIGNES.retourAuRapport}</a>
     </p>
   );

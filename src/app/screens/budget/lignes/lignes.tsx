@@ -37,7 +37,7 @@ export function Lignes({ numero, cible, vue, filtres: etat, plan, avecFonctions 
   const corps = useRef<HTMLTableSectionElement>(null);
   const connu = useRef(0);
   // In the order of the file and with no filter, as this tab opens, the place of a line is its rank.
-  const visibles = useLignesVisibles(corps, connu.current, vue.ligne);
+  const visibles = useLignesVisibles(corps, connu.current, vue.ligne?.rang);
   const fenetres = useFenetres(cible, selection, visibles);
   connu.current = fenetres.total;
 
@@ -50,13 +50,13 @@ export function Lignes({ numero, cible, vue, filtres: etat, plan, avecFonctions 
         mesure={mesure}
         onOrdreDuFichier={() => trierPar('rang')}
       />
-      {vue.ligne !== undefined && <Designee numero={numero} ligne={fenetres.ligne(vue.ligne)} />}
+      {vue.ligne && <Designee numero={numero} ligne={vue.ligne} />}
       {fenetres.echec && <Avis genre="erreur" titre={BUDGET.echec} />}
       <TableDeLignes
         corps={corps}
         fenetres={fenetres}
         visibles={visibles}
-        designee={vue.ligne}
+        designee={vue.ligne?.rang}
         filtres={filtres}
         onTri={trierPar}
         planUtilise={plan && !plan.exact ? plan.exercice : undefined}
