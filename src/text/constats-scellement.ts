@@ -4,6 +4,9 @@ import { accorder, fr } from './typographie.ts';
 
 const du = (date: string | undefined): string => (date ? ` du ${formatDate(date)}` : '');
 
+/** « scellé le … »: the date of the act, not of the seal. */
+const le = (date: string | undefined): string => (date ? ` le ${formatDate(date)}` : '');
+
 const CE_QUE_DIT_LE_SCEAU = fr`Le scellement est une empreinte du document, calculée par TotEM quand le budget est prêt : il montre si le fichier a changé depuis. Il ne dit ni qui l’a posé, ni si le budget est juste.`;
 
 /** Family 2, in the words of a finance officer. */
@@ -19,7 +22,7 @@ export const CONSTATS_SCELLEMENT: TextesDeCodes = {
     titre: 'Scellement rompu',
     controle: fr`Le fichier a changé depuis qu’il a été scellé.`,
     explication: ({ trouve, nombre }) =>
-      fr`Le fichier n’est plus celui qui a été scellé${du(trouve)} : un autre outil l’a modifié ou réécrit.${
+      fr`Le fichier n’est plus celui qui a été scellé${le(trouve)} : un autre outil l’a modifié ou réécrit.${
         nombre === undefined
           ? ''
           : fr` Il contient ${accorder(nombre, 'caractère perdu', 'caractères perdus')}, signe d’une conversion ratée.`

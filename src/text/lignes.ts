@@ -23,7 +23,7 @@ export const LIGNES = {
   sansMontantTexte: fr`Le fichier ne donne pas ce montant pour cette ligne, ce qui n’est pas zéro.`,
   type: 'Type',
   designee: (ligne: number): string =>
-    fr`La ligne ${formatEntier(ligne)} du fichier est mise en évidence, comme le rapport le demandait.`,
+    fr`Ligne ${formatEntier(ligne)} du fichier, désignée par le rapport`,
   designeeTexte: fr`ligne désignée par le rapport`,
   retourAuRapport: 'Revenir au rapport',
 };

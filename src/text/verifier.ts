@@ -33,6 +33,7 @@ export const VERIFIER = {
   effacer: 'Effacer les filtres',
   fois: (nombre: number): string => `${formatEntier(nombre)}\u00a0fois`,
   quoiFaire: 'Que faire ?',
+  champ: 'champ',
   lieux: fr`Où, dans le fichier`,
   voirLaLigne: 'Voir la ligne',
   voirLaLigneNom: (ligne: number): string => `Voir la ligne ${ligne} du fichier dans le budget`,

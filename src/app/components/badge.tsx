@@ -6,11 +6,10 @@ export function Badge({ nombre }: { readonly nombre: number | undefined }) {
   if (!nombre) return null;
   return (
     <>
-      {' '}
+      <span className="hors-ecran">, {texteProblemes(nombre)}</span>
       <span className="badge" aria-hidden="true">
         {nombre > 999 ? '999+' : nombre}
       </span>
-      <span className="hors-ecran">, {texteProblemes(nombre)}</span>
     </>
   );
 }

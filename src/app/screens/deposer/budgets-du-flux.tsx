@@ -2,6 +2,7 @@ import { budgetsOf, type BudgetOuvert, countProblemes, csvOf, type Flux } from '
 import { formatRoute } from '../../../state/route.ts';
 import { FICHIERS } from '../../../text/depot.ts';
 import { PROJET, texteEtape, texteTypeDeBudget } from '../../../text/etapes.ts';
+import { texteProblemes } from '../../../text/verifier.ts';
 import { texteSchema } from '../../../text/verifier-csv.ts';
 import { Badge } from '../../components/badge.tsx';
 
@@ -42,13 +43,14 @@ interface VerifierProps {
 }
 
 function Verifier({ numero, nom, problemes, principal = false }: VerifierProps) {
+  const complet = FICHIERS.verifierNom(nom);
   return (
     <a
       className={principal ? 'bouton bouton--principal' : 'bouton'}
       href={formatRoute({ ecran: 'verifier', numero })}
+      aria-label={problemes ? `${complet}, ${texteProblemes(problemes)}` : complet}
     >
-      <span aria-hidden="true">{FICHIERS.verifier}</span>
-      <span className="hors-ecran">{FICHIERS.verifierNom(nom)}</span>
+      {FICHIERS.verifier}
       <Badge nombre={problemes} />
     </a>
   );

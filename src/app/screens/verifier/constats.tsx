@@ -14,6 +14,8 @@ interface Props {
   readonly groupes: readonly GroupeDeConstats[];
   readonly vue: VueDeRapport;
   readonly impression: boolean;
+  /** Opened at first: with few problems, nothing is gained by hiding them. */
+  readonly depliees: boolean;
   readonly onChange: (part: Partial<VueDeRapport>) => void;
 }
 
@@ -56,16 +58,17 @@ function Section({ gravite, groupes, ...props }: Props & { readonly gravite: Gra
 }
 
 function UnGroupe(props: Omit<Props, 'groupes'> & { readonly groupe: GroupeDeConstats }) {
-  const { ouvert, groupe, vue, impression, onChange } = props;
+  const { ouvert, groupe, vue, impression, depliees, onChange } = props;
   const { code, gravite, nombre } = groupe;
   const cle = `${gravite} ${code}`;
   return (
     <Groupe
       gravite={gravite}
+      niveau={4}
       titre={TEXTES_DES_CONSTATS.get(code)?.titre ?? code}
       code={code}
       nombre={nombre > 1 ? VERIFIER.fois(nombre) : undefined}
-      ouvert={vue.ouverts[cle] ?? false}
+      ouvert={vue.ouverts[cle] ?? (depliees && gravite !== 'information')}
       impression={impression}
       onToggle={(deplie) => onChange({ ouverts: { ...vue.ouverts, [cle]: deplie } })}
     >

@@ -6,7 +6,8 @@ import { TitreDEcran } from '../../components/titre-d-ecran.tsx';
 interface Props {
   /** What the report is about, in a few words: for the title of the page too. */
   readonly sujet: string;
-  readonly fichier: string;
+  /** When the subject is not the file itself. */
+  readonly fichier?: string;
   readonly children?: ReactNode;
 }
 
@@ -17,7 +18,7 @@ export function EnTeteDeRapport({ sujet, fichier, children }: Props) {
       <RetourALaListe />
       <TitreDEcran page={VERIFIER.page(sujet)}>{VERIFIER.titre}</TitreDEcran>
       <p className="rapport__sujet">{sujet}</p>
-      <p className="rapport__fichier">{fichier}</p>
+      {fichier !== undefined && <p className="rapport__fichier">{fichier}</p>}
       {children}
     </header>
   );

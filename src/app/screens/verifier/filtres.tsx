@@ -5,6 +5,9 @@ import { FAMILLES, texteGravites, VERIFIER } from '../../../text/verifier.ts';
 import { Segments } from '../../components/segments.tsx';
 import { FAMILLES_DU_RAPPORT, GRAVITES } from './gravites.ts';
 
+/** So few groups are seen at once. */
+const PEU = 3;
+
 interface Props {
   readonly rapport: RapportDeControle;
   readonly vue: VueDeRapport;
@@ -15,7 +18,7 @@ interface Props {
 export function Filtres({ rapport: { groupes, compte }, vue, onChange }: Props) {
   const gravites = GRAVITES.filter((gravite) => compte[gravite] > 0);
   const familles = FAMILLES_DU_RAPPORT.filter((famille) => groupes.some((one) => one.famille === famille));
-  if (groupes.length < 2) return null;
+  if (groupes.length <= PEU) return null;
   return (
     <search className="rapport__filtres" aria-label={VERIFIER.filtres}>
       {gravites.length > 1 && (

@@ -5,6 +5,8 @@ import { ICONES_DES_GRAVITES } from './gravites.ts';
 
 interface Props {
   readonly gravite: Gravite;
+  /** Of its title, under those of the page. */
+  readonly niveau: 3 | 4;
   readonly titre: string;
   /** What the title is about, when several groups have the same: a column. */
   readonly precision?: string | undefined;
@@ -20,7 +22,8 @@ interface Props {
 
 /** One kind of problem: its title in sight, the rest one gesture away. */
 export function Groupe(props: Props) {
-  const { gravite, titre, precision, code, nombre, ouvert, impression, onToggle, children } = props;
+  const { gravite, niveau, titre, precision, code, nombre, ouvert, impression, onToggle, children } = props;
+  const Titre = `h${niveau}` as const;
   const deplie = ouvert || impression;
   return (
     <details
@@ -33,14 +36,14 @@ export function Groupe(props: Props) {
     >
       <summary>
         <Icone nom={ICONES_DES_GRAVITES[gravite]} />
-        <h4>
+        <Titre className="groupe__titre">
           {titre}
           {precision !== undefined && (
             <>
               <span className="hors-ecran">, </span> <span className="groupe__precision">{precision}</span>
             </>
           )}
-        </h4>
+        </Titre>
         {nombre !== undefined && <span className="groupe__nombre">{nombre}</span>}
         <span className="groupe__code">{code}</span>
         <Icone nom="chevron" taille={18} />

@@ -22,7 +22,11 @@ export function Lieu({ ouvert, lieu, id, onSuivre }: Props) {
   return (
     <p className="lieu">
       {parts.length > 0 && <span>{parts.join(', ')}</span>}
-      {champ !== undefined && <code className="lieu__champ">{champ}</code>}
+      {champ !== undefined && (
+        <span>
+          {VERIFIER.champ} <code className="lieu__champ">{champ}</code>
+        </span>
+      )}
       {rang !== undefined && ligne !== undefined && (
         <a
           id={id}

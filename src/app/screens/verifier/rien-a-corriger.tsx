@@ -1,10 +1,13 @@
+import type { BudgetOuvert } from '../../../state/flux.ts';
 import { formatRoute } from '../../../state/route.ts';
 import { FAMILLES, VERIFIER } from '../../../text/verifier.ts';
 import { Icone } from '../../components/icone.tsx';
+import { sceauOf } from '../../sceau.ts';
 import { FAMILLES_DU_RAPPORT } from './gravites.ts';
 
 /** No problem and no warning: what was looked at, and what comes next. */
-export function RienACorriger({ numero }: { readonly numero: number }) {
+export function RienACorriger({ ouvert }: { readonly ouvert: BudgetOuvert }) {
+  const sceau = sceauOf(ouvert);
   return (
     <section className="rien" aria-labelledby="rien">
       <h2 id="rien">{VERIFIER.rienTitre}</h2>
@@ -13,14 +16,15 @@ export function RienACorriger({ numero }: { readonly numero: number }) {
         {FAMILLES_DU_RAPPORT.map((famille) => (
           <div key={famille}>
             <dt>
-              <Icone nom="coche" taille={18} />
+              <Icone nom={famille !== 'scellement' || sceau.intact ? 'coche' : 'info'} taille={18} />
               {FAMILLES[famille].nom}
+              {famille === 'scellement' && <span className="rien__etat">{sceau.etat.toLowerCase()}</span>}
             </dt>
             <dd>{FAMILLES[famille].controle}</dd>
           </div>
         ))}
       </dl>
-      <a className="bouton bouton--principal" href={formatRoute({ ecran: 'budget', numero })}>
+      <a className="bouton bouton--principal" href={formatRoute({ ecran: 'budget', numero: ouvert.numero })}>
         {VERIFIER.voirLeBudget}
       </a>
     </section>

@@ -45,6 +45,8 @@ export function VerifierBudget({ ouvert }: { readonly ouvert: BudgetOuvert }) {
   );
 }
 
+const PEU_DE_PROBLEMES = 2;
+
 interface Props {
   readonly ouvert: BudgetOuvert;
   readonly rapport: RapportDeControle;
@@ -66,9 +68,16 @@ function Rapport({ ouvert, rapport }: Props) {
         {scellementEnCours && <p>{VERIFIER.scellementEnCours}</p>}
       </Verdict>
       <ActionsDuRapport cible={ouvert.cible} quoi="budget" />
-      {compte.bloquant + compte.avertissement === 0 && <RienACorriger numero={ouvert.numero} />}
+      {compte.bloquant + compte.avertissement === 0 && <RienACorriger ouvert={ouvert} />}
       <Filtres rapport={rapport} vue={vue} onChange={changer} />
-      <Constats ouvert={ouvert} groupes={groupes} vue={vue} impression={impression} onChange={changer} />
+      <Constats
+        ouvert={ouvert}
+        groupes={groupes}
+        vue={vue}
+        impression={impression}
+        depliees={groupes.filter(({ gravite }) => gravite !== 'information').length <= PEU_DE_PROBLEMES}
+        onChange={changer}
+      />
       {vide && groupes.length > 0 && (
         <div className="rapport__vide">
           <p>{VERIFIER.aucunFiltre}</p>

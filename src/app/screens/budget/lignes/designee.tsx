@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react';
 import { formatRoute } from '../../../../state/route.ts';
 import type { LigneDesignee } from '../../../../state/vue.ts';
 import { LIGNES } from '../../../../text/lignes.ts';
-import { Icone } from '../../../components/icone.tsx';
 
 interface Props {
   /** Number of the budget. */
@@ -14,7 +13,6 @@ interface Props {
 export function Designee({ numero, ligne }: Props) {
   return (
     <p className="designee">
-      <Icone nom="info" taille={18} />
       <span>{LIGNES.designee(ligne.source)}</span>
       <a href={formatRoute({ ecran: 'verifier', numero })}>{LIGNES.retourAuRapport}</a>
     </p>

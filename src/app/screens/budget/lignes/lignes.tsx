@@ -50,7 +50,6 @@ export function Lignes({ numero, cible, vue, filtres: etat, plan, avecFonctions 
         mesure={mesure}
         onOrdreDuFichier={() => trierPar('rang')}
       />
-      {vue.ligne && <Designee numero={numero} ligne={vue.ligne} />}
       {fenetres.echec && <Avis genre="erreur" titre={BUDGET.echec} />}
       <TableDeLignes
         corps={corps}
@@ -62,6 +61,7 @@ export function Lignes({ numero, cible, vue, filtres: etat, plan, avecFonctions 
         planUtilise={plan && !plan.exact ? plan.exercice : undefined}
         avecFonctions={avecFonctions}
       />
+      {vue.ligne && <Designee numero={numero} ligne={vue.ligne} />}
       {fenetres.total === 0 && !fenetres.vide && (
         <div className="panneau__vide">
           <p>{LIGNES.aucune}</p>

@@ -47,6 +47,7 @@ export function Problemes({ titre, texte, aucun, groupes, impression, ouverts, o
             <Groupe
               key={cle}
               gravite={gravite}
+              niveau={3}
               titre={TEXTES_CSV.get(code)?.titre ?? code}
               precision={seul ? colonne : undefined}
               code={code}

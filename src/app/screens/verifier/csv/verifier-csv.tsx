@@ -2,9 +2,10 @@ import type { Gravite } from '../../../../core/controls/constat.ts';
 import { countByGravite, type RapportCsv } from '../../../../core/scdl/rapport-csv.ts';
 import type { CsvOuvert } from '../../../../state/flux.ts';
 import { VERIFIER } from '../../../../text/verifier.ts';
-import { texteSchema, VERIFIER_CSV } from '../../../../text/verifier-csv.ts';
+import { VERIFIER_CSV } from '../../../../text/verifier-csv.ts';
 import { ActionsDuRapport } from '../actions.tsx';
 import { EnTeteDeRapport } from '../en-tete-de-rapport.tsx';
+import { GRAVITES } from '../gravites.ts';
 import '../impression.css';
 import { useImpression } from '../use-impression.ts';
 import { useVueDeRapport } from '../use-vue-de-rapport.ts';
@@ -29,7 +30,7 @@ export function VerifierCsv({ ouvert }: { readonly ouvert: CsvOuvert }) {
   };
   return (
     <div className="ecran rapport">
-      <EnTeteDeRapport sujet={texteSchema(rapport.schema)} fichier={nomDeFichier} />
+      <EnTeteDeRapport sujet={nomDeFichier} />
       <Verdict compte={compte} quoi="csv">
         {rien && <p>{VERIFIER_CSV.rienTexte(rapport.rangees)}</p>}
       </Verdict>
@@ -42,7 +43,7 @@ export function VerifierCsv({ ouvert }: { readonly ouvert: CsvOuvert }) {
             titre={VERIFIER_CSV.structure}
             texte={VERIFIER_CSV.structureTexte}
             aucun={VERIFIER_CSV.aucunStructure}
-            groupes={[...byCode(rapport.structure)]}
+            groupes={byCode(rapport.structure)}
             {...commun}
           />
           <Problemes
@@ -68,8 +69,9 @@ function compteOf(rapport: RapportCsv): Readonly<Record<Gravite, number>> {
   };
 }
 
-/** Problems of columns are told together: ten columns that lack are one thing to do. */
+/** Most serious first. Problems of columns are told together: ten columns that lack are one thing to do. */
 function byCode(problemes: RapportCsv['structure']): (typeof problemes)[] {
-  const codes = [...new Set(problemes.map(({ code }) => code))];
-  return codes.map((code) => problemes.filter((one) => one.code === code));
+  const sorted = GRAVITES.flatMap((gravite) => problemes.filter((one) => one.gravite === gravite));
+  const codes = [...new Set(sorted.map(({ code }) => code))];
+  return codes.map((code) => sorted.filter((one) => one.code === code));
 }
