@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type DocumentOuvert, openFlux } from '../src/core/ouvrir.ts';
+import { type DocumentOuvert, createProvider, openFlux } from '../src/core/ouvrir.ts';
 import type { Noeud } from '../src/core/presentation/arbre.ts';
 import { presentParFonction } from '../src/core/presentation/par-fonction.ts';
 import { presentParNature } from '../src/core/presentation/par-nature.ts';
@@ -32,7 +32,10 @@ describe.skipIf(!HAS_CORPUS)(suite, () => {
     let rows: string[][];
 
     beforeAll(async () => {
-      ouvert = await openFlux(await sourceOfFile(corpusPath(attendu.nom)), provideNomenclatures);
+      ouvert = await openFlux(
+        await sourceOfFile(corpusPath(attendu.nom)),
+        createProvider(provideNomenclatures),
+      );
       const csv = buildBudgetCsv(ouvert.document, budget().budget, budget().lignes);
       if (!csv.ok) throw new Error(JSON.stringify(csv.lacunes.slice(0, 5)));
       rows = parseCsv(new TextDecoder('utf-8', { fatal: true }).decode(csv.octets));
