@@ -14,8 +14,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 30_000,
-  expect: { timeout: 5_000 },
+  timeout: 60_000,
+  // Two cores, two browsers and axe: generous, since nothing here measures time.
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     baseURL,

@@ -6,18 +6,20 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Refus } from '../src/core/flux/refus.ts';
-import { openFlux } from '../src/core/ouvrir.ts';
+import { createProvider, openFlux } from '../src/core/ouvrir.ts';
 import { budgetCsvName } from '../src/core/publication/nom-fichier.ts';
 import { buildBudgetCsv } from '../src/core/scdl/budget-csv.ts';
 import { provideNomenclatures } from '../src/nomenclatures/provide.ts';
 import { LACUNES, textesLacunes } from '../src/text/lacunes.ts';
 import { texteDeRefus } from '../src/text/refus.ts';
-import { sourceOfFile } from './node-source.ts';
+import { EntreeInvalide, sourceOfFile } from './node-source.ts';
+
+const provide = createProvider(provideNomenclatures);
 
 const USAGE = 'Usage : npm run --silent convert -- --out DOSSIER FICHIER...';
 
 async function convertFile(path: string, out: string, taken: Set<string>): Promise<boolean> {
-  const { document, budgets } = await openFlux(await sourceOfFile(path), provideNomenclatures);
+  const { document, budgets } = await openFlux(await sourceOfFile(path), provide);
   let complete = true;
   for (const { budget, lignes } of budgets) {
     const csv = buildBudgetCsv(document, budget, lignes);
@@ -75,6 +77,7 @@ function explain(error: unknown): string {
     const { constat, conseil } = texteDeRefus(error.motif);
     return `${constat} ${conseil}`;
   }
+  if (error instanceof EntreeInvalide) return error.message;
   const code = (error as NodeJS.ErrnoException).code;
   if (code !== undefined) return `le CSV n’a pas pu être écrit (${code}).`;
   return `erreur imprévue : ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;

@@ -4,10 +4,20 @@ import { basename } from 'node:path';
 import { Refus } from '../src/core/flux/refus.ts';
 import type { FluxSource } from '../src/core/flux/source.ts';
 
-/** A file of the disk as a source. @throws Refus `lecture-impossible` when it is missing, unreadable or a folder */
+/** What was given is no file that can be read; the message is a French sentence. */
+export class EntreeInvalide extends Error {}
+
+/**
+ * A file of the disk as a source.
+ * @throws EntreeInvalide when it is missing or a folder; reading throws Refus `lecture-impossible`
+ */
 export async function sourceOfFile(path: string): Promise<FluxSource> {
   const found = await stat(path).catch(() => undefined);
-  if (!found?.isFile()) throw new Refus({ code: 'lecture-impossible' });
+  if (!found) throw new EntreeInvalide('ce fichier est introuvable.');
+  if (!found.isFile())
+    throw new EntreeInvalide(
+      'ce n’est pas un fichier : donnez les fichiers du dossier un par un, ou avec *.xml.',
+    );
   return { nom: basename(path), octets: found.size, chunks: () => readFile(path) };
 }
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { sourceOfFile } from '../scripts/node-source.ts';
-import { runControls } from '../src/core/controls/controler.ts';
 import type { Constat } from '../src/core/controls/constat.ts';
+import { runControls } from '../src/core/controls/controler.ts';
 import { executionOf } from '../src/core/controls/equilibre-cfu.ts';
 import { type DocumentOuvert, openFlux } from '../src/core/ouvrir.ts';
 import { valeurDe } from '../src/core/totem/document.ts';
-import { provideNomenclatures } from '../src/nomenclatures/provide.ts';
 import { texteDeConstat } from '../src/text/constats.ts';
-import { CORPUS_ABSENT, corpusPath, HAS_CORPUS } from './support/corpus.ts';
 import { shorten } from './support/constats.ts';
+import { CORPUS_ABSENT, corpusPath, HAS_CORPUS } from './support/corpus.ts';
+import { provide } from './support/open.ts';
 
 /**
  * All that is told of the seven real documents: code, gravity, how many. Each was looked at and is true. None is more
@@ -39,7 +39,7 @@ const suite = HAS_CORPUS ? 'real documents' : `real documents (${CORPUS_ABSENT})
 
 describe.skipIf(!HAS_CORPUS)(suite, () => {
   const openReal = async (nom: string): Promise<DocumentOuvert> =>
-    openFlux(await sourceOfFile(corpusPath(nom)), provideNomenclatures);
+    openFlux(await sourceOfFile(corpusPath(nom)), provide);
 
   it.each(Object.entries(ATTENDUS))('%s: what is told, no more and no less', async (nom, attendus) => {
     const constats = runControls(await openReal(nom));
@@ -83,7 +83,7 @@ describe.skipIf(!HAS_CORPUS)(suite, () => {
       async function* changed() {
         yield bytes;
       }
-      const ouvert = await openFlux({ nom, octets: bytes.length, chunks: changed }, provideNomenclatures);
+      const ouvert = await openFlux({ nom, octets: bytes.length, chunks: changed }, provide);
       const before = new Set(runControls(await openReal(nom)).map(shorten));
       return runControls(ouvert)
         .map(shorten)

@@ -8,7 +8,7 @@ import { CONTROLES } from '../src/core/controls/liste.ts';
 import { buildBudgetCsv } from '../src/core/scdl/budget-csv.ts';
 import { controler, depense, recette, shorten } from './support/constats.ts';
 import { open } from './support/open.ts';
-import { ligne, totem, type TotemOptions } from './support/totem-xml.ts';
+import { ligne, type TotemOptions, totem } from './support/totem-xml.ts';
 
 const EXEMPLE = readFileSync(new URL('../src/exemple/budget-exemple.xml', import.meta.url), 'utf8');
 

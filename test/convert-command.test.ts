@@ -49,7 +49,7 @@ it('one bad file costs the others nothing, and the status tells', async () => {
   ]);
   expect(stderr).toContain(`${paths[1]} : Fichier incomplet : il s’arrête ligne`);
   expect(stderr).toMatch(/\(MtPrev\) : attendu : un nombre, .* trouvé : « 1 234,56 » \(ligne 6 du fichier\)/);
-  expect(stderr).toContain('absent.xml : Le fichier ne peut pas être lu');
+  expect(stderr).toContain('absent.xml : ce fichier est introuvable.');
   expect(stderr).not.toMatch(/\bat .*:\d+:\d+/);
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sourceOfFile } from '../scripts/node-source.ts';
 import { type DocumentOuvert, openFlux } from '../src/core/ouvrir.ts';
 import type { Noeud } from '../src/core/presentation/arbre.ts';
 import { presentParFonction } from '../src/core/presentation/par-fonction.ts';
@@ -10,8 +11,6 @@ import { computeEgalites } from '../src/core/totaux/equilibre.ts';
 import { computeTotaux } from '../src/core/totaux/totaux.ts';
 import { rangeOfChamp, valeurDe } from '../src/core/totem/document.ts';
 import { decodeSource } from '../src/core/totem/read-flux.ts';
-import { provideNomenclatures } from '../src/nomenclatures/provide.ts';
-import { sourceOfFile } from '../scripts/node-source.ts';
 import { SHARED } from './shared.ts';
 import {
   CORPUS,
@@ -22,6 +21,7 @@ import {
   HAS_CORPUS,
   parseCsv,
 } from './support/corpus.ts';
+import { provide } from './support/open.ts';
 import { checkTable, type TableSchema } from './support/table-schema.ts';
 
 const suite = HAS_CORPUS ? 'real documents' : `real documents (${CORPUS_ABSENT})`;
@@ -32,7 +32,7 @@ describe.skipIf(!HAS_CORPUS)(suite, () => {
     let rows: string[][];
 
     beforeAll(async () => {
-      ouvert = await openFlux(await sourceOfFile(corpusPath(attendu.nom)), provideNomenclatures);
+      ouvert = await openFlux(await sourceOfFile(corpusPath(attendu.nom)), provide);
       const csv = buildBudgetCsv(ouvert.document, budget().budget, budget().lignes);
       if (!csv.ok) throw new Error(JSON.stringify(csv.lacunes.slice(0, 5)));
       rows = parseCsv(new TextDecoder('utf-8', { fatal: true }).decode(csv.octets));

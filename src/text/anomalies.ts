@@ -1,5 +1,5 @@
 import type { Anomalie } from '../core/totem/document.ts';
-import { accorder, enumerer, fr } from './typographie.ts';
+import { accorder, couper, enumerer, fr } from './typographie.ts';
 
 /** What was met while reading, one sentence for each kind and field. */
 export interface TexteAnomalie {
@@ -17,7 +17,9 @@ export function textesAnomalies(anomalies: readonly Anomalie[]): TexteAnomalie[]
       'champ' in anomalie && anomalie.code !== 'element-inconnu'
         ? `${anomalie.code} ${anomalie.champ}`
         : anomalie.code;
-    groups.set(cle, [...(groups.get(cle) ?? []), anomalie]);
+    const group = groups.get(cle);
+    if (group) group.push(anomalie);
+    else groups.set(cle, [anomalie]);
   }
   return [...groups].map(([cle, group]) => ({ cle, ...texteDe(group) }));
 }
@@ -78,6 +80,8 @@ function texteDe(group: readonly Anomalie[]): Omit<TexteAnomalie, 'cle'> {
 }
 
 function valeurs(group: readonly Anomalie[]): string {
-  const seen = new Set(group.flatMap((one) => ('valeur' in one ? [one.valeur.trim() || 'vide'] : [])));
+  const seen = new Set(
+    group.flatMap((one) => ('valeur' in one ? [couper(one.valeur.trim()) || 'vide'] : [])),
+  );
   return enumerer([...seen], 3);
 }

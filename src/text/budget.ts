@@ -49,7 +49,7 @@ export const AVIS = {
   calculees: (nombre: number): string =>
     fr`${accorder(nombre, 'ligne de total calculée par l’outil', 'lignes de totaux calculées par l’outil')}, laissées de côté pour ne rien compter deux fois.`,
   derives: (nombre: number): string =>
-    fr`Chapitre déduit du plan de comptes pour ${accorder(nombre, 'ligne')} : le fichier ne le donne pas. Ces lignes sont marquées dans l’onglet « Lignes ».`,
+    fr`Chapitre déduit du plan de comptes pour ${accorder(nombre, 'ligne')} : le fichier ne le donne pas, ou donne à sa place un numéro d’opération ou un article. Ces lignes sont marquées dans l’onglet « Lignes ».`,
   empruntes: (nombre: number): string =>
     fr`Libellé ou section hors du plan de l’exercice pour ${accorder(nombre, 'ligne')} : l’origine est marquée à côté de la valeur.`,
   horsTotaux: (nombre: number): string =>

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { DEFINITIONS } from '../../scripts/build-controles.ts';
 import { controler, depense, recette } from '../../test/support/constats.ts';
 import { latin1 } from '../../test/support/read.ts';
-import { cfu, comptable, totem, type TotemOptions } from '../../test/support/totem-xml.ts';
+import { cfu, comptable, type TotemOptions, totem } from '../../test/support/totem-xml.ts';
 import type { Constat } from '../core/controls/constat.ts';
 import { CONTROLES } from '../core/controls/liste.ts';
 import { TEXTES_DES_CONSTATS, texteDeConstat } from './constats.ts';

@@ -1,6 +1,6 @@
 import type { Constat, Gravite } from '../core/controls/constat.ts';
-import { CONSTATS_EQUILIBRE } from './constats-equilibre.ts';
 import { CONSTATS_EN_TETE } from './constats-en-tete.ts';
+import { CONSTATS_EQUILIBRE } from './constats-equilibre.ts';
 import { CONSTATS_FICHIER } from './constats-fichier.ts';
 import { CONSTATS_NOMENCLATURE } from './constats-nomenclature.ts';
 import { CONSTATS_SCELLEMENT } from './constats-scellement.ts';

@@ -18,20 +18,26 @@ export function texteVerdict(egalites: readonly Egalite[]): string {
   const ecarts = egalites.filter(({ ecart }) => ecart !== 0n);
   const [seul] = ecarts;
   if (egalites.length === 0) return EQUILIBRE.aucune;
-  if (!seul) return 'Équilibré';
+  if (!seul) return `Équilibré en ${texteBase(egalites[0])}`;
   if (ecarts.length === 1)
     return fr`Écart de ${formatEuros(absolute(seul.ecart))} : ${minuscule(texteEgalite(seul).nom)}`;
   return `${accorder(ecarts.length, 'écart')} sur ${accorder(egalites.length, 'égalité')}`;
 }
 
-export function texteEgalite({ genre, gauche, droite, mesures }: Egalite): {
+export function texteEgalite(egalite: Egalite): {
   readonly nom: string;
   readonly gauche: string;
   readonly droite: string;
   readonly base: string;
 } {
-  const base = mesures.map((mesure) => TEXTES_MESURES[mesure].nom.toLowerCase()).join(' + ');
+  const { genre, gauche, droite } = egalite;
+  const base = texteBase(egalite);
   return { nom: nomDe(genre, gauche), gauche: texteCote(gauche), droite: texteCote(droite), base };
+}
+
+/** What the equalities add up, in a few words: an account balances its credits, not what it executed. */
+function texteBase(egalite: Egalite | undefined): string {
+  return (egalite?.mesures ?? []).map((mesure) => TEXTES_MESURES[mesure].nom.toLowerCase()).join(' + ');
 }
 
 function nomDe(genre: Egalite['genre'], gauche: Cote): string {

@@ -1,6 +1,6 @@
 import type { Lacune } from '../core/scdl/budget-csv.ts';
 import { TEXTES_MESURES } from './mesures.ts';
-import { accorder, enumerer, fr } from './typographie.ts';
+import { accorder, couper, enumerer, fr } from './typographie.ts';
 
 export const LACUNES = {
   titre: fr`Le CSV ne peut pas être produit`,
@@ -50,7 +50,7 @@ export function textesLacunes(lacunes: readonly Lacune[]): TexteDeLacune[] {
   return [...groups].map(([champ, group]) => {
     const { nom, attendu } = CHAMPS.get(champ) ?? { nom: champ, attendu: 'une valeur' };
     const trouve = [
-      ...new Set(group.map(({ valeur }) => (valeur.trim() === '' ? 'rien' : `« ${valeur.trim()} »`))),
+      ...new Set(group.map(({ valeur }) => (valeur.trim() === '' ? 'rien' : `« ${couper(valeur.trim())} »`))),
     ];
     return {
       champ: fr`${nom} (${champ})`,

@@ -13,7 +13,8 @@ export const TEXTES_MESURES: Readonly<Record<Mesure, TexteDeMesure>> = {
   },
   MtBudgPrec: {
     nom: 'Budget précédent',
-    explication: 'Ce qui était inscrit au budget de l’exercice précédent, pour comparer.',
+    explication:
+      'Ce qui était inscrit avant ce document, pour comparer : au budget de l’exercice précédent, ou, pour une décision modificative, au budget de l’exercice avant elle.',
   },
   MtRARPrec: {
     nom: 'Restes à réaliser reportés',
@@ -29,7 +30,8 @@ export const TEXTES_MESURES: Readonly<Record<Mesure, TexteDeMesure>> = {
   },
   CredOuv: {
     nom: 'Crédits ouverts',
-    explication: 'Ce que la collectivité pouvait dépenser ou comptait encaisser, toutes décisions comprises.',
+    explication:
+      'Dans un compte : ce que la collectivité pouvait dépenser ou comptait encaisser, toutes décisions comprises. Dans un budget ou une décision modificative : ce que ce document ouvre.',
   },
   MtRAR3112: {
     nom: 'Restes à réaliser au 31 décembre',

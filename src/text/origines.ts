@@ -1,7 +1,7 @@
 import type { Origine } from '../core/nomenclature/origine.ts';
 import type { Marque } from '../core/presentation/lignes.ts';
 import { texteNomenclature } from './nomenclatures.ts';
-import { fr } from './typographie.ts';
+import { couper, fr } from './typographie.ts';
 
 /** A mark beside a value: the few words that are seen, and what they mean. */
 export interface TexteDeMarque {
@@ -43,8 +43,11 @@ export function marqueDeLibelle(origine: Origine): TexteDeMarque | undefined {
 }
 
 /** Where a chapter code comes from, when the line does not give it. */
-export function marqueDeChapitre(origine: Origine): TexteDeMarque {
-  const debut = fr`Le fichier ne donne pas le chapitre de cette ligne.`;
+export function marqueDeChapitre(origine: Origine, donne?: string): TexteDeMarque {
+  const debut =
+    donne === undefined
+      ? fr`Le fichier ne donne pas le chapitre de cette ligne.`
+      : fr`Le fichier donne « ${couper(donne)} », qui n’est pas un chapitre du plan (numéro d’opération ou article) ; le CSV le recopie tel quel.`;
   switch (origine.de) {
     case 'plan':
       return {
@@ -85,8 +88,8 @@ export function marqueDeSection(origine: Origine): TexteDeMarque {
       };
 }
 
-export function texteDeMarque({ champ, origine }: Marque): TexteDeMarque | undefined {
-  if (champ === 'chapitre') return marqueDeChapitre(origine);
+export function texteDeMarque({ champ, origine, donne }: Marque): TexteDeMarque | undefined {
+  if (champ === 'chapitre') return marqueDeChapitre(origine, donne);
   if (champ === 'section') return marqueDeSection(origine);
   return marqueDeLibelle(origine);
 }

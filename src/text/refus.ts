@@ -1,5 +1,5 @@
 import type { ContenuEtranger, MotifDeRefus } from '../core/flux/refus.ts';
-import { formatOctets } from './nombres.ts';
+import { formatEntier, formatOctets } from './nombres.ts';
 import { enumerer, espacer } from './typographie.ts';
 
 /** Why a file was not opened, in plain French: what it is, and what to do. The name of the file stands before. */
@@ -50,8 +50,11 @@ const DETAILS: readonly (readonly [RegExp, string])[] = [
   [/^unclosed tag/, 'une balise n’est pas fermée'],
   [/^duplicate attribute/, 'un attribut est écrit deux fois'],
   [/^unbound namespace prefix/, 'un préfixe est utilisé sans être déclaré'],
-  [/^undefined entity|^malformed character entity|^empty entity/, 'une référence (&…;) n’existe pas'],
-  [/^disallowed character/, 'un caractère interdit s’y trouve'],
+  [
+    /^undefined entity|^empty entity/,
+    'un « & » doit s’écrire « &amp; », ou une référence (&…;) n’existe pas',
+  ],
+  [/^disallowed character|^malformed character entity/, 'un caractère interdit s’y trouve'],
   [/^documents may contain only one root/, 'le document a deux racines'],
   [/^text data outside of root|^an XML declaration must be/, 'du texte se trouve hors du document'],
 ];
@@ -90,7 +93,10 @@ function texteBrut(motif: MotifDeRefus): TexteDeRefus {
       return { constat: `Encodage inconnu : ${motif.declare}.`, conseil: DEPUIS_TOTEM };
     case 'encodage-incoherent':
       return {
-        constat: `Encodage incohérent : déclaré ${motif.declare}, contenu ${motif.trouve}.`,
+        constat:
+          motif.declare === ''
+            ? `Ce fichier n’annonce pas son encodage, et son contenu est en ${motif.trouve} : UTF-8 était attendu.`
+            : `Encodage incohérent : déclaré ${motif.declare}, contenu ${motif.trouve}.`,
         conseil: motif.rouvrirEn
           ? 'Les accents seraient faux. Vous pouvez le rouvrir avec l’encodage constaté, ou l’exporter de nouveau.'
           : DEPUIS_TOTEM,
@@ -143,7 +149,7 @@ function texteBrut(motif: MotifDeRefus): TexteDeRefus {
       return {
         constat:
           motif.calculees > 0
-            ? `Aucune ligne budgétaire : les ${motif.calculees} lignes du fichier sont des totaux calculés.`
+            ? `Aucune ligne budgétaire : le fichier ne contient que des totaux calculés (${formatEntier(motif.calculees)}).`
             : 'Aucune ligne budgétaire.',
         conseil: 'Vérifiez dans TotEM que le budget a bien été saisi ou importé avant l’export.',
       };

@@ -25,7 +25,13 @@ export function accorder(nombre: number, singulier: string, pluriel = `${singuli
 export function enumerer(elements: readonly (string | number)[], max = 8): string {
   const shown = elements.slice(0, max).map(String);
   const more = elements.length - shown.length;
-  if (more > 0) return `${shown.join(', ')} et ${more}${INSECABLE}${more > 1 ? 'autres' : 'autre'}`;
+  if (more > 0)
+    return `${shown.join(', ')} et ${formatEntier(more)}${INSECABLE}${more > 1 ? 'autres' : 'autre'}`;
   const last = shown.pop() ?? '';
   return shown.length === 0 ? last : `${shown.join(', ')} et ${last}`;
+}
+
+/** A value from a file, short enough to stand in a sentence. */
+export function couper(valeur: string, max = 60): string {
+  return valeur.length > max ? `${valeur.slice(0, max)}…` : valeur;
 }

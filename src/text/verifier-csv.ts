@@ -19,7 +19,6 @@ export const VERIFIER_CSV = {
   contenuTexte: fr`Les valeurs, ligne par ligne. Les numéros de ligne sont ceux d’un tableur : l’en-tête est la ligne 1.`,
   aucunStructure: fr`Aucun problème de structure : les colonnes sont celles du schéma.`,
   aucunContenu: fr`Aucun problème de contenu : toutes les cellules sont valides.`,
-  rienTitre: fr`Ce tableau suit le schéma`,
   rienTexte: (lignes: number): string =>
     fr`${accorder(lignes, 'ligne vérifiée', 'lignes vérifiées')}, cellule par cellule : rien à corriger.`,
   cellules: 'Cellules concernées',

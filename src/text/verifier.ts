@@ -17,7 +17,6 @@ export const VERIFIER = {
   imprimer: 'Imprimer le rapport',
   actions: 'Garder ce rapport',
   echecTelechargement: fr`Ce fichier n’a pas pu être préparé. Déposez de nouveau le fichier d’origine et recommencez.`,
-  fichier: 'Fichier',
   siret: 'SIRET',
   date: 'Date du document',
   scellement: 'Scellement',

@@ -1,20 +1,23 @@
 /** The worker: receives, calls the service, answers, catches. */
 /// <reference lib="WebWorker" />
 import { Refus } from '../core/flux/refus.ts';
+import { createProvider } from '../core/ouvrir.ts';
 import type { Demande, Message } from './protocol.ts';
 import { Service } from './service.ts';
 
 const say = (message: Message): void => postMessage(message);
 const waiting = new Map<string, (textes: readonly string[]) => void>();
-const known = new Map<string, Promise<readonly string[]>>();
 const readings = new Map<string, AbortController>();
 
-const service = new Service((norme) => {
-  const asked = known.get(norme) ?? new Promise<readonly string[]>((resolve) => waiting.set(norme, resolve));
-  if (!known.has(norme)) say({ type: 'besoin', norme });
-  known.set(norme, asked);
-  return asked;
-});
+const service = new Service(
+  createProvider(
+    (norme) =>
+      new Promise((resolve) => {
+        waiting.set(norme, resolve);
+        say({ type: 'besoin', norme });
+      }),
+  ),
+);
 
 async function open(demande: Extract<Demande, { type: 'ouvrir' }>): Promise<void> {
   const { flux, nom, fichier, encodage, schema } = demande;

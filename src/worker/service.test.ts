@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { sourceOf } from '../../test/support/read.ts';
 import { ligne, totem } from '../../test/support/totem-xml.ts';
 import type { RapportDeControle } from '../core/controls/rapport.ts';
+import { createProvider } from '../core/ouvrir.ts';
 import { provideNomenclatures } from '../nomenclatures/provide.ts';
 import type { Requetes, ResumeDocument } from './protocol.ts';
 import { Service } from './service.ts';
@@ -32,7 +33,7 @@ describe('the service', () => {
   let resume: ResumeDocument;
 
   beforeEach(async () => {
-    service = new Service(provideNomenclatures);
+    service = new Service(createProvider(provideNomenclatures));
     resume = await openBudget('a', XML);
   });
 

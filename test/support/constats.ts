@@ -1,5 +1,5 @@
-import { runControls } from '../../src/core/controls/controler.ts';
 import type { Constat, Definition } from '../../src/core/controls/constat.ts';
+import { runControls } from '../../src/core/controls/controler.ts';
 import { open } from './open.ts';
 import { ligne } from './totem-xml.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { controler, depense, recette, tell } from '../../../test/support/constats.ts';
-import { totem, type TotemOptions } from '../../../test/support/totem-xml.ts';
+import { type TotemOptions, totem } from '../../../test/support/totem-xml.ts';
 import { EQUILIBRES } from './definitions-equilibre.ts';
 
 const { deficit, excedent, transfert, interieur, virement } = EQUILIBRES;

@@ -1,6 +1,6 @@
+import { computeEgalites, type Egalite } from '../totaux/equilibre.ts';
 import { isEtape } from '../totem/codes.ts';
 import { valeurDe } from '../totem/document.ts';
-import { computeEgalites, type Egalite } from '../totaux/equilibre.ts';
 import { type Constat, constat, type Definition } from './constat.ts';
 import type { Sujet } from './controle.ts';
 import { EQUILIBRES } from './definitions-equilibre.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { depense, tell } from '../../../test/support/constats.ts';
-import { totem, type TotemOptions } from '../../../test/support/totem-xml.ts';
+import { type TotemOptions, totem } from '../../../test/support/totem-xml.ts';
 import { FICHIER } from './definitions-fichier.ts';
 
 const { enTeteAbsent, enTeteInvalide, enTeteIncomplet, projetDeBudget, projetDeCompte } = FICHIER;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { controler, depense, tell } from '../../../test/support/constats.ts';
-import { SIRET_FICTIF, totem, type TotemOptions } from '../../../test/support/totem-xml.ts';
+import { SIRET_FICTIF, type TotemOptions, totem } from '../../../test/support/totem-xml.ts';
 import { FICHIER } from './definitions-fichier.ts';
 
 const DEFINITIONS = [FICHIER.siretEtablissement, FICHIER.siretAutre];

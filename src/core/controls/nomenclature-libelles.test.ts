@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { controler, depense, tell } from '../../../test/support/constats.ts';
-import { totem, type TotemOptions } from '../../../test/support/totem-xml.ts';
+import { type TotemOptions, totem } from '../../../test/support/totem-xml.ts';
 import { NOMENCLATURE } from './definitions-nomenclature.ts';
 
 const second = (champs: Record<string, string>, options: TotemOptions = {}) =>

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { latin1, read } from '../../../test/support/read.ts';
 import { ligne, totem } from '../../../test/support/totem-xml.ts';
 import { Refus } from '../flux/refus.ts';
-import type { ReadOptions } from '../totem/read-flux.ts';
 import { computeEmpreintes } from '../scellement/sceau.ts';
+import type { ReadOptions } from '../totem/read-flux.ts';
 import { controlScellement } from './scellement.ts';
 
 const UNE = ligne({ Nature: '60611', LibCpte: 'Énergie &amp; eau', CodRD: 'D', MtPrev: '1.00', OpBudg: '0' });

@@ -138,6 +138,10 @@ class NomenclatureIndexee implements Nomenclature {
     this.exercices = exercices;
   }
 
+  get taille(): number {
+    return TABLES.reduce((sum, table) => sum + this.index[table].size, 0);
+  }
+
   add<T extends TableDePlan>(table: T, code: string, masque: string, texte: string): void {
     const variante = new Variante<ContenuDePlan[T]>(this.expand(masque), texte);
     const variantes = this.index[table].get(code);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openBudget } from '../../../test/support/open.ts';
-import { ligne, totem, type TotemOptions } from '../../../test/support/totem-xml.ts';
+import { ligne, type TotemOptions, totem } from '../../../test/support/totem-xml.ts';
 import type { LigneEnrichie } from './ligne-enrichie.ts';
 
 type Champs = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import type { CodeSection } from '../totem/codes.ts';
 import type { LigneBudget } from '../totem/document.ts';
-import { INCONNU, type Libelle, LIGNE, type Origine } from './origine.ts';
+import { INCONNU, LIGNE, type Libelle, type Origine } from './origine.ts';
 import type { Cas, Compte, Chapitre as EntreeChapitre } from './plan.ts';
 import { findInPlan, findInReferentiel, type Referentiel, type Trouve } from './referentiel.ts';
 
@@ -60,6 +60,9 @@ export function chapitreOf(ligne: LigneBudget, referentiel: Referentiel): Chapit
   return withChapitre(contNat, LIGNE, findInReferentiel(referentiel, ['chapitresNature'], contNat));
 }
 
+/** Longest code looked up prefix by prefix; the longest of the 215 official plans has 7 characters. */
+export const MAX_CODE = 20;
+
 /** The case of use of an account for this line; two for an ordre line that does not say its type. */
 export function casOf(ligne: LigneBudget): readonly Cas[] {
   const depense = ligne.sens !== 'R';
@@ -82,6 +85,7 @@ function* chapitresDuCompte(
   const cas = casOf(ligne);
   const chapterOf = (compte: Compte): string =>
     cas.map((one) => compte.chapitres?.[one] ?? '').find(Boolean) ?? '';
+  if (ligne.nature.length > MAX_CODE) return;
   for (let code = ligne.nature; code !== ''; code = code.slice(0, -1)) {
     for (const { nomenclature, exercice, origine } of referentiel.sources) {
       const compte = nomenclature.find('comptesNature', code, exercice);
@@ -94,11 +98,9 @@ function* chapitresDuCompte(
 
 function chapitreFonctionOf(ligne: LigneBudget, referentiel: Referentiel): ChapitreDeLigne | undefined {
   if (ligne.contFon === undefined) return undefined;
-  return withChapitre(
-    ligne.contFon,
-    LIGNE,
-    findInReferentiel(referentiel, ['chapitresFonction'], ligne.contFon),
-  );
+  // 001 and 002 are chapters of nature that stand as they are among the chapters of a vote by fonction.
+  const found = findInReferentiel(referentiel, ['chapitresFonction', 'chapitresNature'], ligne.contFon);
+  return withChapitre(ligne.contFon, LIGNE, found);
 }
 
 function withChapitre(

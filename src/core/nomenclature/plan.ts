@@ -74,6 +74,8 @@ export interface Nomenclature {
   readonly declinaison: string;
   /** Exercices for which an official plan exists, ascending. */
   readonly exercices: readonly number[];
+  /** Number of codes, all tables and exercices together. */
+  readonly taille: number;
   /** The entry as it stands in the plan of that exercice, or `undefined` when it is not in that plan. */
   find<T extends TableDePlan>(table: T, code: string, exercice: number): ContenuDePlan[T] | undefined;
   /** Exercices whose plan holds that code, ascending; empty when none does. */

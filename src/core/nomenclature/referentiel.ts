@@ -7,7 +7,7 @@ import type { ContenuDePlan, Nomenclature, TableDePlan } from './plan.ts';
  *
  * Order of borrowing (domain §3): the same nomenclature in another exercice, nearest first and the earlier one at equal
  * distance; then the other nomenclatures of the same norm (`M43_D` ended in 2021 and became `M43`), by the same
- * nearness, the closest name first.
+ * nearness, the closest name first, then the largest plan, which leaves the fewest codes unknown.
  */
 export interface Referentiel {
   /** As the file says: `M57-M57_A`. */
@@ -102,7 +102,7 @@ function nearestFirst(nomenclatures: readonly Nomenclature[], cle: string, exerc
         Math.abs(a.exercice - exercice) - Math.abs(b.exercice - exercice) ||
         a.exercice - b.exercice ||
         commonPrefix(cleOf(b.nomenclature), cle) - commonPrefix(cleOf(a.nomenclature), cle) ||
-        (cleOf(a.nomenclature) < cleOf(b.nomenclature) ? -1 : 1),
+        b.nomenclature.taille - a.nomenclature.taille,
     );
 }
 
@@ -116,4 +116,17 @@ function commonPrefix(a: string, b: string): number {
   let length = 0;
   while (length < a.length && a[length] === b[length]) length++;
   return length;
+}
+
+/**
+ * Whether a label is of the plan in force. When no official plan exists for the exercice, the nearest one stands for it
+ * and is announced for the whole budget: marking every line would hide the ones that are really borrowed.
+ */
+export function isEnVigueur(origine: Origine, plan: Referentiel['plan']): boolean {
+  if (origine.de === 'plan') return true;
+  if (!plan || plan.exact || (origine.de !== 'exercice' && origine.de !== 'norme')) return false;
+  return (
+    origine.exercice === plan.exercice &&
+    (origine.de === 'exercice' || origine.nomenclature === plan.nomenclature)
+  );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openBudget } from '../../../test/support/open.ts';
-import { ligne, totem, type TotemOptions } from '../../../test/support/totem-xml.ts';
+import { ligne, type TotemOptions, totem } from '../../../test/support/totem-xml.ts';
 import { computeTotaux, type Vue } from '../totaux/totaux.ts';
 import type { Noeud } from './arbre.ts';
 import { presentParFonction } from './par-fonction.ts';

@@ -1,7 +1,7 @@
-import type { LigneEnrichie } from '../nomenclature/ligne-enrichie.ts';
-import { INCONNU, PLAN, type Libelle } from '../nomenclature/origine.ts';
+import { type LigneEnrichie, MAX_CODE } from '../nomenclature/ligne-enrichie.ts';
+import { INCONNU, type Libelle, PLAN } from '../nomenclature/origine.ts';
 import type { TableDePlan } from '../nomenclature/plan.ts';
-import { findInReferentiel, type Referentiel } from '../nomenclature/referentiel.ts';
+import { findInReferentiel, isEnVigueur, type Referentiel } from '../nomenclature/referentiel.ts';
 import type { Etape, Niveau } from './arbre.ts';
 
 /** First two steps of every path. Codes are those of the files; `?` stands for what could not be known. */
@@ -12,8 +12,12 @@ export function sectionEtSens({ ligne, section }: LigneEnrichie): Etape[] {
   ];
 }
 
-export function step(libelle: Libelle, niveau: Niveau): Etape {
-  return { code: libelle.code, libelle: libelle.libelle, origine: libelle.origine, niveau };
+/**
+ * A label of the plan in force is not borrowed, even when that plan is the nearest one for want of an official plan: the
+ * budget says so once, and only what is really borrowed is marked.
+ */
+export function step({ code, libelle, origine }: Libelle, niveau: Niveau, plan: Referentiel['plan']): Etape {
+  return { code, libelle, origine: isEnVigueur(origine, plan) ? PLAN : origine, niveau };
 }
 
 /**
@@ -38,16 +42,18 @@ export class Ancetres {
     const known = this.known.get(key);
     if (known) return known;
     const steps: Etape[] = [];
+    if (code.length > MAX_CODE) return steps;
     for (let length = shortest; length < code.length; length++) {
       const prefix = code.slice(0, length);
       const found = findInReferentiel(this.referentiel, this.tables, prefix);
       if (!found) continue;
-      steps.push({
-        code: prefix,
-        libelle: found.entree.libelle,
-        origine: found.origine,
-        niveau: this.niveau,
-      });
+      steps.push(
+        step(
+          { code: prefix, libelle: found.entree.libelle, origine: found.origine },
+          this.niveau,
+          this.referentiel.plan,
+        ),
+      );
     }
     this.known.set(key, steps);
     return steps;

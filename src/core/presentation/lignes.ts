@@ -1,6 +1,6 @@
 import type { LigneEnrichie } from '../nomenclature/ligne-enrichie.ts';
 import type { Libelle, Origine } from '../nomenclature/origine.ts';
-import type { Referentiel } from '../nomenclature/referentiel.ts';
+import { isEnVigueur, type Referentiel } from '../nomenclature/referentiel.ts';
 import { centsIn, type Vue } from '../totaux/totaux.ts';
 import type { CodeSection, Operations, Sens } from '../totem/codes.ts';
 import type { Cents } from '../totem/montant.ts';
@@ -9,6 +9,8 @@ import type { Cents } from '../totem/montant.ts';
 export interface Marque {
   readonly champ: 'chapitre' | 'libelleChapitre' | 'section' | 'nature' | 'fonction';
   readonly origine: Origine;
+  /** What the file gives in its place: a `ContNat` that is no chapter of the plan. */
+  readonly donne?: string;
 }
 
 /** A budget line as the table shows it. */
@@ -104,11 +106,14 @@ export function toLigneVue(enrichie: LigneEnrichie, vue: Vue, plan: Referentiel[
 
 /** What in a line is not what the file or the plan of its exercice says. */
 export function marquesOf(
-  { chapitre, section, nature, fonction }: LigneEnrichie,
+  { ligne, chapitre, section, nature, fonction }: LigneEnrichie,
   plan: Referentiel['plan'],
 ): Marque[] {
   const marques: Marque[] = [];
-  if (chapitre.origine.de !== 'ligne') marques.push({ champ: 'chapitre', origine: chapitre.origine });
+  if (chapitre.origine.de !== 'ligne') {
+    const donne = ligne.contNat;
+    marques.push({ champ: 'chapitre', origine: chapitre.origine, ...(donne !== undefined && { donne }) });
+  }
   if (!isEnVigueur(chapitre.origineLibelle, plan)) {
     marques.push({ champ: 'libelleChapitre', origine: chapitre.origineLibelle });
   }
@@ -116,27 +121,20 @@ export function marquesOf(
     marques.push({ champ: 'section', origine: section.origine });
   }
   if (!isEnVigueur(nature.origine, plan)) marques.push({ champ: 'nature', origine: nature.origine });
-  if (fonction && fonction.origine.de !== 'plan')
+  if (fonction && !isEnVigueur(fonction.origine, plan)) {
     marques.push({ champ: 'fonction', origine: fonction.origine });
+  }
   return marques;
 }
 
-/**
- * Whether a label is of the plan in force. When no official plan exists for the exercice, the nearest one stands for it
- * and is announced for the whole budget: marking every line would hide the ones that are really borrowed.
- */
-function isEnVigueur(origine: Origine, plan: Referentiel['plan']): boolean {
-  if (origine.de === 'plan') return true;
-  if (!plan || plan.exact || (origine.de !== 'exercice' && origine.de !== 'norme')) return false;
-  return (
-    origine.exercice === plan.exercice &&
-    (origine.de === 'exercice' || origine.nomenclature === plan.nomenclature)
-  );
-}
-
-/** Lower case without accents: `Énergie` is found by `energie`. */
+/** Lower case without accents nor typography: `Énergie` is found by `energie`, `l’eau` by `l'eau`, `œuvre` by `oeuvre`. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’\u0092]/g, "'")
+    .toLowerCase()
+    .replaceAll('œ', 'oe');
 }
 
 const searchTexts = new WeakMap<LigneEnrichie, string>();

@@ -32,22 +32,28 @@ export function presentParFonction(
   const ref = new Ancetres(referentiel, ['refFonctions'], 'fonction');
   const noeuds = buildArbre(lignes, vue, (enrichie) => [
     ...sectionEtSens(enrichie),
-    ...(enrichie.chapitreFonction ? votedPath(enrichie, vote) : referencePath(enrichie, ref)),
-    articleStep(enrichie.nature),
+    ...(enrichie.chapitreFonction
+      ? votedPath(enrichie, vote, referentiel.plan)
+      : referencePath(enrichie, ref, referentiel.plan)),
+    articleStep(enrichie.nature, referentiel.plan),
   ]);
   return { disponible: true, noeuds };
 }
 
-function votedPath({ chapitreFonction, fonction }: LigneEnrichie, ancetres: Ancetres): Etape[] {
+function votedPath(
+  { chapitreFonction, fonction }: LigneEnrichie,
+  ancetres: Ancetres,
+  plan: Referentiel['plan'],
+): Etape[] {
   if (!chapitreFonction) return [];
-  const chapitre = { ...step(chapitreFonction, 'chapitre'), origine: chapitreFonction.origineLibelle };
+  const chapitre = step({ ...chapitreFonction, origine: chapitreFonction.origineLibelle }, 'chapitre', plan);
   if (!fonction || fonction.code === chapitre.code) return [chapitre];
   // Only what is below the chapter: 930 is chapter and account at once.
   const above = ancetres.of(fonction.code, 2).filter((one) => one.code.length > chapitre.code.length);
-  return [chapitre, ...above, step(fonction, 'fonction')];
+  return [chapitre, ...above, step(fonction, 'fonction', plan)];
 }
 
-function referencePath({ fonction }: LigneEnrichie, ancetres: Ancetres): Etape[] {
+function referencePath({ fonction }: LigneEnrichie, ancetres: Ancetres, plan: Referentiel['plan']): Etape[] {
   if (!fonction) return [{ code: SANS_FONCTION, libelle: '', origine: LIGNE, niveau: 'fonction' }];
-  return [...ancetres.of(fonction.code, 1), step(fonction, 'fonction')];
+  return [...ancetres.of(fonction.code, 1), step(fonction, 'fonction', plan)];
 }

@@ -15,14 +15,20 @@ export function presentParNature(
     const { chapitre, nature } = enrichie;
     // The account that has the chapter's own code would repeat it: chapter 65, account 65.
     const above = comptes.of(nature.code, 2).filter((compte) => compte.code !== chapitre.code);
-    return [...sectionEtSens(enrichie), chapitreStep(chapitre), ...above, articleStep(nature)];
+    return [
+      ...sectionEtSens(enrichie),
+      chapitreStep(chapitre, referentiel.plan),
+      ...above,
+      articleStep(nature, referentiel.plan),
+    ];
   });
 }
 
-function chapitreStep(chapitre: LigneEnrichie['chapitre']) {
-  return { ...step(chapitre, 'chapitre'), code: chapitre.code || '?', origine: chapitre.origineLibelle };
+function chapitreStep(chapitre: LigneEnrichie['chapitre'], plan: Referentiel['plan']) {
+  const { code, libelle, origineLibelle } = chapitre;
+  return step({ code: code || '?', libelle, origine: origineLibelle }, 'chapitre', plan);
 }
 
-export function articleStep(nature: LigneEnrichie['nature']) {
-  return { ...step(nature, 'article'), code: nature.code || '?' };
+export function articleStep(nature: LigneEnrichie['nature'], plan: Referentiel['plan']) {
+  return step({ ...nature, code: nature.code || '?' }, 'article', plan);
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { open } from '../../../test/support/open.ts';
-import { ligne, totem, type TotemOptions } from '../../../test/support/totem-xml.ts';
+import { ligne, type TotemOptions, totem } from '../../../test/support/totem-xml.ts';
 import type { Budget } from '../totem/document.ts';
 import { budgetCsvName, slug } from './nom-fichier.ts';
 

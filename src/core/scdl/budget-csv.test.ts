@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../../test/support/open.ts';
-import { ligne, totem, type TotemOptions } from '../../../test/support/totem-xml.ts';
+import { ligne, type TotemOptions, totem } from '../../../test/support/totem-xml.ts';
 import { type BudgetCsv, buildBudgetCsv, COLONNES_BUDGET, LIBELLE_INCONNU } from './budget-csv.ts';
 
 type Champs = Readonly<Record<string, string>>;

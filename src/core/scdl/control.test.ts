@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sourceOfFile } from '../../../scripts/node-source.ts';
 import { CORPUS, CORPUS_ABSENT, corpusPath, HAS_CORPUS } from '../../../test/support/corpus.ts';
+import { provide } from '../../../test/support/open.ts';
 import { csvText, ENTETE_BUDGET, ligneBudget } from '../../../test/support/scdl-csv.ts';
-import { provideNomenclatures } from '../../nomenclatures/provide.ts';
 import { openFlux } from '../ouvrir.ts';
 import { type BudgetCsv, buildBudgetCsv } from './budget-csv.ts';
 import { controlScdl } from './control.ts';
@@ -34,7 +34,7 @@ it.each<[string, BudgetCsv, readonly object[]]>([
 
 describe.skipIf(!HAS_CORPUS)(HAS_CORPUS ? 'real documents' : `real documents (${CORPUS_ABSENT})`, () => {
   it.each(CORPUS.map(({ nom }) => nom))('the CSV of %s is right', async (nom) => {
-    const { document, budgets } = await openFlux(await sourceOfFile(corpusPath(nom)), provideNomenclatures);
+    const { document, budgets } = await openFlux(await sourceOfFile(corpusPath(nom)), provide);
     for (const { budget, lignes } of budgets) {
       expect(controlScdl(buildBudgetCsv(document, budget, lignes))).toEqual([]);
     }

@@ -1,6 +1,7 @@
 /** Which schema a header is meant for, and which of its columns hold which field. */
-import { SCHEMAS } from './schemas.ts';
+
 import type { Schema } from './schema.ts';
+import { SCHEMAS } from './schemas.ts';
 
 export interface Correspondance {
   /** The header as written. */

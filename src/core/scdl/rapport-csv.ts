@@ -1,7 +1,7 @@
 /** The report of a CSV, as data: a problem is a kind in a column, with the cells where it was met. */
 import type { Gravite } from '../controls/constat.ts';
-import type { EcritureCsv } from './inspect-csv.ts';
 import type { Correspondance } from './header.ts';
+import type { EcritureCsv } from './inspect-csv.ts';
 import type { NomDeSchema } from './schemas.ts';
 
 /** Where a problem was met, row after row; thousands of the same value are one text. */

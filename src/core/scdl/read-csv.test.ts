@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { csvText, ENTETE_BUDGET, ligneBudget } from '../../../test/support/scdl-csv.ts';
 import { latin1, sourceOf } from '../../../test/support/read.ts';
+import { csvText, ENTETE_BUDGET, ligneBudget } from '../../../test/support/scdl-csv.ts';
 import { CsvReader, MAX_RANGEE, writeCsv } from './csv.ts';
 import type { FormatCsv } from './inspect-csv.ts';
 import { inspectCsv, readCsv } from './read-csv.ts';

@@ -14,8 +14,8 @@ import {
   ligneSubvention,
   type Row,
 } from '../../../test/support/scdl-csv.ts';
-import { compileRepair } from './repair-cell.ts';
 import { repairCsv } from './repair.ts';
+import { compileRepair } from './repair-cell.ts';
 import { SCHEMA_BUDGET, SCHEMA_SUBVENTIONS } from './schemas.ts';
 import { validateCsv, validateOctets } from './validate-csv.ts';
 

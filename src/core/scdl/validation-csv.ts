@@ -7,9 +7,9 @@ import { type Correspondance, matchHeader } from './header.ts';
 import { type FormatCsv, isBlank } from './inspect-csv.ts';
 import { CellulesBuilder, type RapportCsv } from './rapport-csv.ts';
 import { compileRepair } from './repair-cell.ts';
+import type { Champ, Schema } from './schema.ts';
 import type { NomDeSchema } from './schemas.ts';
 import { checkStructure } from './structure.ts';
-import type { Champ, Schema } from './schema.ts';
 import { compileRangee } from './table-schema.ts';
 
 export class ValidationCsv {

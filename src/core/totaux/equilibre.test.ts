@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openBudget } from '../../../test/support/open.ts';
-import { ligne, totem, type TotemOptions } from '../../../test/support/totem-xml.ts';
+import { ligne, type TotemOptions, totem } from '../../../test/support/totem-xml.ts';
 import { computeEgalites } from './equilibre.ts';
 
 const reel = (sens: string, nature: string, mesures: Readonly<Record<string, string>>) =>

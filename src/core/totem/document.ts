@@ -4,8 +4,9 @@
  * Every value keeps its place in the source, so that a problem can be shown and a value can later be replaced in the
  * source text without touching a byte around it.
  */
-import type { Mesure, Operations, Sens } from './codes.ts';
+
 import type { Encodage } from '../flux/decode.ts';
+import type { Mesure, Operations, Sens } from './codes.ts';
 import type { Cents } from './montant.ts';
 
 /**

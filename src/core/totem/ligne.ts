@@ -1,4 +1,4 @@
-import { type Mesure, MESURES, type Operations, type Sens } from './codes.ts';
+import { MESURES, type Mesure, type Operations, type Sens } from './codes.ts';
 import type { Anomalie, Champ, LigneBudget, Montant, Rangee } from './document.ts';
 import { parseCents } from './montant.ts';
 

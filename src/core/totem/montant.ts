@@ -8,7 +8,8 @@
 /** An amount in cents of euro. */
 export type Cents = bigint;
 
-const MONTANT = /^(-?)(\d+)(?:\.(\d+))?$/;
+/** 18 digits before the point: a billion billion euros, past which a text is not an amount but an accident. */
+const MONTANT = /^(-?)(\d{1,18})(?:\.(\d{1,18}))?$/;
 
 /**
  * Reads an amount as TOTEM writes it (`-?\d+(\.\d{1,2})?` on the 19 measured documents).

@@ -26,29 +26,31 @@ export class RangeeBuilder {
   constructor(start: Balise, noms: Noms) {
     this.noms = noms;
     this.start = start;
-    for (const attribut of start.attributs) this.add(`@${attribut.local}`, attribut);
+    for (const attribut of start.attributs) this.add(`@${nomOf(attribut)}`, attribut);
   }
 
   /** A descendant opens. `V` is its value and `Code` qualifies it; any other attribute is a value of its own. */
   open(balise: Balise): void {
     const parent = this.paths.at(-1);
-    const path = this.noms.keep(parent === undefined ? balise.local : `${parent}/${balise.local}`);
+    // An element of another namespace is never one of ours, whatever its local name.
+    const local = balise.uri === this.start.uri ? balise.local : `{${balise.uri}}${balise.local}`;
+    const path = this.noms.keep(parent === undefined ? local : `${parent}/${local}`);
     this.paths.push(path);
     let code: string | undefined;
     for (const attribut of balise.attributs)
-      if (attribut.local === 'Code') code = this.noms.keep(attribut.value);
+      if (nomOf(attribut) === 'Code') code = this.noms.keep(attribut.value);
     let hasValue = false;
     for (const attribut of balise.attributs) {
-      if (attribut.local === 'V') {
+      if (nomOf(attribut) === 'V') {
         hasValue = true;
         this.add(path, attribut, code);
-      } else if (attribut.local !== 'Code') {
-        this.add(`${path}@${attribut.local}`, attribut);
+      } else if (nomOf(attribut) !== 'Code') {
+        this.add(`${path}@${nomOf(attribut)}`, attribut);
       }
     }
     if (hasValue || code === undefined) return;
     for (const attribut of balise.attributs)
-      if (attribut.local === 'Code') this.add(`${path}@Code`, attribut);
+      if (nomOf(attribut) === 'Code') this.add(`${path}@Code`, attribut);
   }
 
   close(): void {
@@ -72,4 +74,9 @@ export class RangeeBuilder {
     const champ = { nom: this.noms.keep(nom), valeur: attribut.value, fin: attribut.fin };
     this.champs.push(code === undefined ? champ : { ...champ, code });
   }
+}
+
+/** Name of an attribute; one with a prefix is in a namespace, and so is never ours. */
+function nomOf({ prefix, local }: Attribut): string {
+  return prefix === '' ? local : `${prefix}:${local}`;
 }

@@ -152,6 +152,17 @@ describe('what a budget holds', () => {
     ]);
   });
 
+  it('an element or an attribute of another namespace is never taken for one of ours', async () => {
+    const foreign = '<b:MtPrev xmlns:b="urn:b" V="1.00"/><b:Nature xmlns:b="urn:b" V="9"/>';
+    const own =
+      '<Nature V="6411"/><CodRD V="D"/><OpBudg V="0"/><MtPrev xmlns:b="urn:b" b:V="1.00" V="42.00"/>';
+    const document = await read(totem([`<LigneBudget>${foreign}${own}</LigneBudget>`]));
+    expect(firstLigne(document)?.montants.MtPrev?.cents).toBe(4200n);
+    expect(firstLigne(document)?.nature).toBe('6411');
+    expect(firstLigne(document)?.champs.map(({ nom: path }) => path)).toContain('{urn:b}MtPrev');
+    expect(document.anomalies.map(({ code }) => code)).toContain('element-inconnu');
+  });
+
   it('names of Object.prototype are names like any other', async () => {
     const odd = '<__proto__ V="1"/><constructor V="2"/><toString Code="__proto__" V="3"/>';
     const document = await read(totem([ligne({ Nature: '6411', CodRD: 'D', OpBudg: '0' }, odd)]));
@@ -239,6 +250,11 @@ describe('refused, with the reason', () => {
     ['XML 1.1', good.replace('1.0', '1.1'), { code: 'version-xml', version: '1.1' }],
     ['an unclosed tag in the middle', good.replace('</Budget>', ''), { code: 'xml-mal-forme', ligne: 8 }],
     ['a bare &', good.replace('BUDGET PRINCIPAL', 'A & B'), { code: 'xml-mal-forme', ligne: 4 }],
+    [
+      'a bare & with a reference further on',
+      good.replace('BUDGET PRINCIPAL', 'A & B').replace('60611', '606&amp;11'),
+      { code: 'xml-mal-forme', ligne: 4, detail: 'undefined entity.' },
+    ],
     ['a forbidden character', good.replace('BUDGET PRINCIPAL', 'A&#x1;B'), { code: 'xml-mal-forme' }],
     ['a NUL byte', good.replace('BUDGET PRINCIPAL', 'A\u0000B'), { code: 'xml-mal-forme' }],
     ['an attribute twice', good.replace('V="113"', 'V="113" V="114"'), { code: 'xml-mal-forme' }],

@@ -33,7 +33,7 @@ export async function readFlux(source: FluxSource, options: ReadOptions = {}): P
   for await (const chunk of xmlChunks(source, (read) => options.onProgress?.(read))) {
     if (!decodeur) {
       found = chooseEncoding(chunk, options.encodage);
-      decodeur = createDecodeur(found.encodage, found.declare);
+      decodeur = createDecodeur(found.encodage, found.declare ?? '');
     }
     kept.push(chunk);
     const start = octets === 0 ? (found?.bom ?? 0) : 0;

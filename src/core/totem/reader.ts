@@ -315,7 +315,8 @@ export class TotemReader implements SaxHandler {
 
 function isCalculated(balise: Balise): boolean {
   return balise.attributs.some(
-    ({ local, value }) => local === 'calculated' && (value === 'true' || value === '1'),
+    ({ prefix, local, value }) =>
+      prefix === '' && local === 'calculated' && (value === 'true' || value === '1'),
   );
 }
 

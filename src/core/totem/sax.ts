@@ -144,7 +144,9 @@ export class SaxReader {
     this.parser.write(text);
     if (this.chunkStart + text.length - this.lastEvent > 4 * MAX_VALUE) {
       // Something that is no event yet has been growing for several chunks: one huge value.
-      if (this.parser.position - this.lastEvent > 4 * MAX_VALUE) throw this.tooLong();
+      if (this.parser.position - this.lastEvent > 4 * MAX_VALUE) {
+        throw this.findBareAmpersand() ?? this.tooLong();
+      }
     }
   }
 
@@ -157,10 +159,10 @@ export class SaxReader {
   private closing = false;
 
   private malformed(message: string): Refus {
+    const ampersand = this.findBareAmpersand();
+    if (ampersand) return ampersand;
     const ligne = this.parser.line;
     if (this.closing) {
-      const ampersand = this.findBareAmpersand();
-      if (ampersand) return ampersand;
       const element = this.path.at(-1);
       return new Refus({ code: 'xml-incomplet', ligne, ...(element === undefined ? {} : { element }) });
     }
@@ -169,12 +171,13 @@ export class SaxReader {
   }
 
   /**
-   * saxes reads on to the next `;` after a `&`, so a bare one is noticed at the end of the file only, far from its
-   * place. What follows the last event holds it.
+   * saxes reads on to the next `;` after a `&`, so a bare one is noticed far from its place, if not at the end of the
+   * file. It stands between the last event and the point reached: only that is looked at.
    */
   private findBareAmpersand(): Refus | undefined {
     const origin = this.chunkStart - this.previousChunk.length;
-    const tail = (this.previousChunk + this.chunk).slice(Math.max(0, this.lastEvent - origin));
+    const reached = this.parser.position - origin;
+    const tail = (this.previousChunk + this.chunk).slice(Math.max(0, this.lastEvent - origin), reached);
     const found = /&(?!#\d+;|#x[\da-f]+;|[a-z_][\w.-]*;)(?![#\w]*$)/i.exec(tail);
     if (!found) return undefined;
     const after = tail.slice(found.index).split(/\r\n|\n|\r/).length - 1;

@@ -1,6 +1,7 @@
-import type { ResumeBudget, ResumeDocument } from '../../../worker/protocol.ts';
+import { useMemo } from 'react';
 import { textesAnomalies } from '../../../text/anomalies.ts';
 import { AVIS } from '../../../text/budget.ts';
+import type { ResumeBudget, ResumeDocument } from '../../../worker/protocol.ts';
 import { Avis } from '../../components/avis.tsx';
 
 interface Props {
@@ -10,7 +11,8 @@ interface Props {
 
 /** What the reading met: what may change how the figures are read in sight, the rest one gesture away. */
 export function AvisDeLecture({ document, budget }: Props) {
-  const anomalies = textesAnomalies(document.anomalies);
+  // Tens of thousands of lines may be unreadable: told once for each file, not at each render.
+  const anomalies = useMemo(() => textesAnomalies(document.anomalies), [document.anomalies]);
   const graves = [...avisDePlan(budget), ...avisDeTotaux(budget)];
   const aVoir = [...graves, ...anomalies.filter(({ anodin }) => !anodin).map(({ texte }) => texte)];
   const remarques = [

@@ -1,7 +1,7 @@
 import type { BudgetOuvert } from '../../../state/flux.ts';
 import { BUDGET } from '../../../text/budget.ts';
-import { texteEtapeEtExercice } from '../../../text/etapes.ts';
 import { FICHIERS } from '../../../text/depot.ts';
+import { texteEtapeEtExercice } from '../../../text/etapes.ts';
 import { Avis } from '../../components/avis.tsx';
 import { RetourALaListe } from '../../components/retour-a-la-liste.tsx';
 import { TitreDEcran } from '../../components/titre-d-ecran.tsx';

@@ -1,4 +1,4 @@
-import { budgetsOf, type BudgetOuvert, countProblemes, csvOf, type Flux } from '../../../state/flux.ts';
+import { type BudgetOuvert, budgetsOf, countProblemes, csvOf, type Flux } from '../../../state/flux.ts';
 import { formatRoute } from '../../../state/route.ts';
 import { FICHIERS } from '../../../text/depot.ts';
 import { PROJET, texteEtape, texteTypeDeBudget } from '../../../text/etapes.ts';

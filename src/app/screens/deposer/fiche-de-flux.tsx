@@ -62,7 +62,11 @@ function Retirer({ flux }: { readonly flux: Flux }) {
       className="bouton-icone"
       aria-label={FICHIERS.retirerNom(flux.nom)}
       title={FICHIERS.retirer}
-      onClick={() => retirer(flux.id)}
+      onClick={() => {
+        retirer(flux.id);
+        // The button goes away with its file: the focus must not fall back to the top of the page.
+        document.getElementById('contenu')?.focus();
+      }}
     >
       <Icone nom="croix" taille={18} />
     </button>

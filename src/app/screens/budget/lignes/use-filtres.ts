@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ColonneDeTri, SelectionDeLignes } from '../../../../core/presentation/lignes.ts';
-import type { CodeSection, Sens } from '../../../../core/totem/codes.ts';
 import type { Vue } from '../../../../core/totaux/totaux.ts';
+import type { CodeSection, Sens } from '../../../../core/totem/codes.ts';
 
 export interface Filtres {
   readonly recherche: string;
