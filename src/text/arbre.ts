@@ -17,8 +17,7 @@ export interface TexteDeNoeud {
   readonly marque?: TexteDeMarque;
 }
 
-/** @param planUtilise the exercice of the plan in force when it is not that of the budget: said once for all above */
-export function texteDeNoeud(noeud: Noeud, planUtilise: number | undefined): TexteDeNoeud {
+export function texteDeNoeud(noeud: Noeud): TexteDeNoeud {
   const { niveau, code, libelle, origine, cle } = noeud;
   if (niveau === 'section') return { libelle: texteSection(code) };
   if (niveau === 'sens') return { libelle: texteSens(code) };
@@ -31,8 +30,7 @@ export function texteDeNoeud(noeud: Noeud, planUtilise: number | undefined): Tex
       sansLibelle: true,
     };
   }
-  const duPlan = origine.de === 'exercice' && origine.exercice === planUtilise;
-  const marque = duPlan ? undefined : marqueDeLibelle(origine);
+  const marque = marqueDeLibelle(origine);
   return {
     code,
     libelle: libelle === '' ? ARBRE.inconnu : lisible(libelle),

@@ -135,6 +135,14 @@ describe('the service', () => {
     expect(found).toHaveLength(1);
   });
 
+  it('counts once, as blocking, what prevents a CSV', async () => {
+    await openBudget('b', XML.replace('<ProjetBudget V="1"/>', '').replace('"101"', '"1,01"'));
+    let last: RapportDeControle | undefined;
+    for await (const rapport of service.control('b', () => Promise.resolve())) last = rapport;
+    expect(last?.compte.bloquant).toBe(1);
+    expect(last?.groupes.find(({ code }) => code === 'E-C00')?.gravite).toBe('information');
+  });
+
   it('opens a CSV made elsewhere, reports and repairs it', async () => {
     const made = await service.answer(CIBLE, 'csv', {});
     const text = made.ok

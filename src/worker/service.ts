@@ -1,5 +1,5 @@
 import type { Constat } from '../core/controls/constat.ts';
-import { runControls } from '../core/controls/controler.ts';
+import { runControls, sortConstats } from '../core/controls/controler.ts';
 import { groupConstats, type RapportDeControle } from '../core/controls/rapport.ts';
 import { controlScellement } from '../core/controls/scellement.ts';
 import { recognise } from '../core/flux/recognise.ts';
@@ -85,13 +85,16 @@ export class Service {
     const open = this.budgets.get(flux);
     if (!open) return;
     const { ouvert, csvs } = open;
-    const scdl = csvs.flatMap((csv, rang) => controlScdl(csv, rang));
-    open.constats = runControls(ouvert, scdl);
+    const found = runControls(ouvert);
+    const blocked = (rang: number) =>
+      found.some(({ gravite, lieu }) => gravite === 'bloquant' && (lieu.budget ?? rang) === rang);
+    const scdl = csvs.flatMap((csv, rang) => controlScdl(csv, rang, blocked(rang)));
+    open.constats = sortConstats([...found, ...scdl]);
     const { document } = ouvert;
     yield groupConstats(open.constats, true);
     const empreintes = document.scellement ? await computeEmpreintes(document.source, pause) : [];
     if (!this.budgets.has(flux)) return;
-    open.constats = runControls(ouvert, [...scdl, ...controlScellement(document, empreintes)]);
+    open.constats = sortConstats([...open.constats, ...controlScellement(document, empreintes)]);
     yield groupConstats(open.constats);
   }
 

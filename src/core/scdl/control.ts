@@ -9,10 +9,12 @@ import { validateOctets } from './validate-csv.ts';
  * Nothing when the CSV is right, which it is by construction: what is told here is a fault of ours, or why there is no CSV.
  *
  * @param budget rank of the budget in its document
+ * @param cause whether another control already tells, as blocking, what the CSV lacks: this is then its consequence
  */
-export function controlScdl(csv: BudgetCsv, budget = 0): Constat[] {
+export function controlScdl(csv: BudgetCsv, budget = 0, cause = false): Constat[] {
   if (!csv.ok) {
-    return [constat(PROBLEMES.csvImpossible, { budget }, { nombre: csv.lacunes.length })];
+    const told = constat(PROBLEMES.csvImpossible, { budget }, { nombre: csv.lacunes.length });
+    return [cause ? { ...told, gravite: 'information' } : told];
   }
   // A budget without lines gives a header alone, which is right.
   if (csv.lignes === 0) return [];

@@ -23,7 +23,7 @@ export function Onglets({ ouvert, vue, onChange, presentation, enCours }: Props)
   const nature = useDepliage();
   const fonction = useDepliage();
   const filtres = useFiltres();
-  const commun = { vue, plan: ouvert.budget.plan, enCours };
+  const commun = { vue, enCours };
   const parFonction = presentation?.parFonction;
 
   return (
@@ -65,7 +65,6 @@ export function Onglets({ ouvert, vue, onChange, presentation, enCours }: Props)
             cible={ouvert.cible}
             vue={vue}
             filtres={filtres}
-            plan={ouvert.budget.plan}
             avecFonctions={parFonction?.disponible ?? true}
           />
         </TabPanel>

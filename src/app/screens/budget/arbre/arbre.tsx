@@ -3,7 +3,6 @@ import type { Noeud } from '../../../../core/presentation/arbre.ts';
 import type { VueDeBudget } from '../../../../state/vue.ts';
 import { ARBRE, BUDGET } from '../../../../text/budget.ts';
 import { TEXTES_MESURES, TEXTES_OPERATIONS } from '../../../../text/mesures.ts';
-import type { ResumeBudget } from '../../../../worker/protocol.ts';
 import './arbre.css';
 import { TableArbre } from './table-arbre.tsx';
 import { type Depliage, rangsVisibles } from './use-depliage.ts';
@@ -13,13 +12,12 @@ interface Props {
   readonly noeuds: readonly Noeud[] | undefined;
   readonly depliage: Depliage;
   readonly vue: VueDeBudget;
-  readonly plan: ResumeBudget['plan'];
   readonly enCours: boolean;
 }
 
 const AUCUN: readonly Noeud[] = [];
 
-export function Arbre({ titre, noeuds = AUCUN, depliage, vue, plan, enCours }: Props) {
+export function Arbre({ titre, noeuds = AUCUN, depliage, vue, enCours }: Props) {
   const { ouverts } = depliage;
   const rangs = useMemo(() => rangsVisibles(noeuds, ouverts), [noeuds, ouverts]);
   const fermes = rangs.filter(({ ouvert }) => ouvert === false).map(({ noeud }) => noeud.cle);
@@ -49,7 +47,6 @@ export function Arbre({ titre, noeuds = AUCUN, depliage, vue, plan, enCours }: P
         )}
         rangs={rangs}
         depliage={depliage}
-        planUtilise={plan && !plan.exact ? plan.exercice : undefined}
         enCours={enCours}
       />
     </>

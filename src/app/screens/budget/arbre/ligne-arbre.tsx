@@ -14,12 +14,11 @@ interface Props {
   readonly ouvert: boolean | undefined;
   /** The row that the tab key reaches. */
   readonly actif: boolean;
-  readonly planUtilise: number | undefined;
 }
 
 export const LigneArbre = memo(function LigneArbre(props: Props) {
-  const { noeud, niveau, position, fratrie, ouvert, actif, planUtilise } = props;
-  const { code, libelle, note, marque, sansLibelle } = texteDeNoeud(noeud, planUtilise);
+  const { noeud, niveau, position, fratrie, ouvert, actif } = props;
+  const { code, libelle, note, marque, sansLibelle } = texteDeNoeud(noeud);
   const { montant, part, lignes } = noeud;
   const tabIndex = actif ? 0 : -1;
   return (

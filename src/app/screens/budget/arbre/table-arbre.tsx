@@ -8,7 +8,6 @@ interface Props {
   readonly legende: string;
   readonly rangs: readonly Rang[];
   readonly depliage: Depliage;
-  readonly planUtilise: number | undefined;
   readonly enCours: boolean;
 }
 
@@ -16,7 +15,7 @@ interface Props {
  * A tree-table. Ours and native, rather than the library's, because a large budget shows 3,000 rows when all is open:
  * plain rows stay quick without windowing. Listeners are on the body, once.
  */
-export function TableArbre({ legende, rangs, depliage, planUtilise, enCours }: Props) {
+export function TableArbre({ legende, rangs, depliage, enCours }: Props) {
   const { corps, actif, setCleActive, onKeyDown } = useClavier(rangs, depliage);
 
   const onFocus = (event: SyntheticEvent) => setCleActive(cleOf(event.target));
@@ -56,7 +55,6 @@ export function TableArbre({ legende, rangs, depliage, planUtilise, enCours }: P
             fratrie={fratrie}
             ouvert={ouvert}
             actif={index === actif}
-            planUtilise={planUtilise}
           />
         ))}
       </tbody>

@@ -15,15 +15,13 @@ interface Props {
   readonly ligne: LigneVue;
   /** A constat named this line. */
   readonly designee: boolean;
-  readonly planUtilise: number | undefined;
   /** Missing column when no line of the budget has a fonction. */
   readonly avecFonctions: boolean;
 }
 
 export const LigneDeBudget = memo(function LigneDeBudget(props: Props) {
-  const { ref, index, ligne, designee, planUtilise, avecFonctions } = props;
+  const { ref, index, ligne, designee, avecFonctions } = props;
   const { section, sens, chapitre, nature, fonction, operation, operations, montant, libelleLigne } = ligne;
-  const marques = { ligne, planUtilise };
   // What the service wrote itself, unless it only repeats the plan.
   const propre = libelleLigne !== undefined && libelleLigne !== nature.libelle ? libelleLigne : undefined;
   return (
@@ -36,22 +34,23 @@ export const LigneDeBudget = memo(function LigneDeBudget(props: Props) {
     >
       <td className="lignes__c lignes__c--section">
         {designee && <Designation />}
-        {texteSection(section)} <Marques champs={['section']} {...marques} />
+        {texteSection(section)} <Marques champs={['section']} ligne={ligne} />
       </td>
       <td className="lignes__c lignes__c--sens">{texteSensDeLigne(sens)}</td>
       <td className="lignes__c lignes__c--chapitre" data-nom={COLONNES.chapitre}>
         <Codifie {...chapitre} inconnu={ARBRE.chapitreInconnu} />{' '}
-        <Marques champs={['chapitre', 'libelleChapitre']} {...marques} />
+        <Marques champs={['chapitre', 'libelleChapitre']} ligne={ligne} />
       </td>
       <td className="lignes__c lignes__c--nature">
-        <Codifie {...nature} inconnu={ARBRE.natureInconnue} /> <Marques champs={['nature']} {...marques} />
+        <Codifie {...nature} inconnu={ARBRE.natureInconnue} /> <Marques champs={['nature']} ligne={ligne} />
         {propre !== undefined && <small>{propre}</small>}
       </td>
       {avecFonctions && (
         <td className="lignes__c lignes__c--fonction" data-nom={COLONNES.fonction}>
           {fonction && (
             <>
-              <Codifie {...fonction} inconnu={ARBRE.inconnu} /> <Marques champs={['fonction']} {...marques} />
+              <Codifie {...fonction} inconnu={ARBRE.inconnu} />{' '}
+              <Marques champs={['fonction']} ligne={ligne} />
             </>
           )}
         </td>

@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { VueDeBudget } from '../../../../state/vue.ts';
 import { BUDGET } from '../../../../text/budget.ts';
 import { LIGNES } from '../../../../text/lignes.ts';
-import type { CibleBudget, ResumeBudget } from '../../../../worker/protocol.ts';
+import type { CibleBudget } from '../../../../worker/protocol.ts';
 import { Avis } from '../../../components/avis.tsx';
 import { BarreDeFiltres } from './barre-de-filtres.tsx';
 import { Bilan } from './bilan.tsx';
@@ -22,11 +22,10 @@ interface Props {
   readonly cible: CibleBudget;
   readonly vue: VueDeBudget;
   readonly filtres: FiltresEtat;
-  readonly plan: ResumeBudget['plan'];
   readonly avecFonctions: boolean;
 }
 
-export function Lignes({ numero, cible, vue, filtres: etat, plan, avecFonctions }: Props) {
+export function Lignes({ numero, cible, vue, filtres: etat, avecFonctions }: Props) {
   const { filtres, changer, trierPar, effacer } = etat;
   const recherche = useRetard(filtres.recherche, ATTENTE_DE_FRAPPE);
   const { mesure, operations } = vue;
@@ -58,7 +57,6 @@ export function Lignes({ numero, cible, vue, filtres: etat, plan, avecFonctions 
         designee={vue.ligne?.rang}
         filtres={filtres}
         onTri={trierPar}
-        planUtilise={plan && !plan.exact ? plan.exercice : undefined}
         avecFonctions={avecFonctions}
       />
       {vue.ligne && <Designee numero={numero} ligne={vue.ligne} />}

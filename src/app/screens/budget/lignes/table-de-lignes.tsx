@@ -15,7 +15,6 @@ interface Props {
   readonly designee: number | undefined;
   readonly filtres: Filtres;
   readonly onTri: (colonne: ColonneDeTri) => void;
-  readonly planUtilise: number | undefined;
   readonly avecFonctions: boolean;
 }
 
@@ -23,7 +22,7 @@ const AVANT_LE_TYPE = ['section', 'sens', 'chapitre', 'nature', 'fonction', 'ope
 
 /** A native table of which only the rows in sight exist; two blank rows hold the place of the others. */
 export function TableDeLignes(props: Props) {
-  const { corps, fenetres, visibles, designee, filtres, onTri, planUtilise, avecFonctions } = props;
+  const { corps, fenetres, visibles, designee, filtres, onTri, avecFonctions } = props;
   const { total } = fenetres;
   const avantLeType = AVANT_LE_TYPE.filter((colonne) => avecFonctions || colonne !== 'fonction');
   const colonnes = avantLeType.length + 2;
@@ -58,7 +57,6 @@ export function TableDeLignes(props: Props) {
               index={index}
               ligne={ligne}
               designee={ligne.rang === designee}
-              planUtilise={planUtilise}
               avecFonctions={avecFonctions}
             />
           ) : (
