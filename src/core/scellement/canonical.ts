@@ -25,6 +25,13 @@ export interface ElementCanonique {
   readonly chemin: readonly { readonly uri: string; readonly local: string }[];
 }
 
+/** An element's name, resolved, and its end tag. */
+interface Nom {
+  readonly uri: string;
+  readonly local: string;
+  readonly fin: string;
+}
+
 interface Attribut {
   readonly name: string;
   readonly value: string;
@@ -34,8 +41,11 @@ const XML_PREFIX = 'xml';
 
 /** Listens to a parser and tells the sink the canonical form of what it reads. */
 export function canonicalise(parser: Parser, sink: CanonicalSink): void {
-  const chemin: { uri: string; local: string }[] = [];
-  const names: string[] = [];
+  const chemin: Nom[] = [];
+  const element: ElementCanonique = { chemin };
+  /** Names already resolved in the scope of the last element: nearly every element has the scope of its neighbour. */
+  let noms = new Map<string, Nom>();
+  let scopeOfNoms: ReadonlyMap<string, string> | undefined;
   /** Namespaces in scope as they were written, one map for each open element. */
   const scopes: Map<string, string>[] = [
     new Map([
@@ -84,14 +94,22 @@ export function canonicalise(parser: Parser, sink: CanonicalSink): void {
     for (const { name, value } of attributes.length > 1 ? sortAttributs(attributes, scope) : attributes) {
       text += ` ${name}="${escapeAttribute(value)}"`;
     }
-    const [prefix, local] = split(tag.name);
-    chemin.push({ uri: scope.get(prefix) ?? '', local });
-    names.push(tag.name);
-    sink.open({ chemin }, `${text}>`);
+    if (scope !== scopeOfNoms) {
+      noms = new Map();
+      scopeOfNoms = scope;
+    }
+    let nom = noms.get(tag.name);
+    if (!nom) {
+      const [prefix, local] = split(tag.name);
+      nom = { uri: scope.get(prefix) ?? '', local, fin: `</${tag.name}>` };
+      noms.set(tag.name, nom);
+    }
+    chemin.push(nom);
+    sink.open(element, `${text}>`);
   });
   parser.on('closetag', () => {
     flush();
-    sink.close({ chemin }, `</${names.pop()}>`);
+    sink.close(element, chemin[chemin.length - 1]?.fin ?? '');
     chemin.pop();
     scopes.pop();
   });
