@@ -87,7 +87,7 @@ export const CONSTATS_FICHIER: TextesDeCodes = {
     titre: 'Le type d’opération d’ordre est inconnu',
     controle: fr`Le type d’une opération d’ordre (TypOpBudg) vaut 1, à l’intérieur de la section, ou 2, entre sections.`,
     explication: ({ trouve = '' }) =>
-      fr`TypOpBudg vaut « ${trouve} » au lieu de 1 (à l’intérieur de la section) ou 2 (entre sections). Le chapitre de la ligne ne peut être déduit avec certitude.`,
+      fr`TypOpBudg vaut « ${trouve} » au lieu de 1 (à l’intérieur de la section) ou 2 (entre sections). Si la ligne ne donne pas son chapitre, il ne peut être déduit avec certitude.`,
     conseil: REEXPORTER,
   },
   'E-F21': {

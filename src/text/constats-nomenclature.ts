@@ -8,7 +8,8 @@ import { accorder, enumerer, fr } from './typographie.ts';
 const VERIFIER_CODE = fr`Cherchez ce code dans votre logiciel financier. S’il vient d’une autre nomenclature ou d’un ancien exercice, corrigez-le et exportez de nouveau. S’il est juste, publiez : la ligne est gardée telle quelle.`;
 const LIGNE_REFUSEE = fr`Corrigez la ligne dans TotEM ou dans votre logiciel financier, exportez de nouveau le fichier, puis déposez-le ici.`;
 
-const AUCUN_PLAN = fr`Aucun plan connu n’a ce code.`;
+/** Only the nomenclatures of the budget's own norm are searched: another norm gives the same code another meaning. */
+const AUCUN_PLAN = fr`Aucun plan connu de la même norme n’a ce code : la nomenclature du budget est-elle la bonne ?`;
 
 const CAS: ReadonlyMap<string, string> = new Map([
   ['DR', 'dépense réelle'],
@@ -75,7 +76,7 @@ export const CONSTATS_NOMENCLATURE: TextesDeCodes = {
     titre: 'Le chapitre d’une ligne est introuvable',
     controle: fr`Chaque ligne donne son chapitre, ou une nature d’où le déduire.`,
     explication: ({ code = '' }) =>
-      fr`La ligne ne donne pas son chapitre, et aucun plan de comptes connu ne permet de le déduire de ${code === '' ? 'sa nature' : `la nature ${code}`}. Le CSV doit le donner : il serait refusé.`,
+      fr`La ligne ne donne pas son chapitre, et aucun plan de comptes connu de la même norme ne permet de le déduire de ${code === '' ? 'sa nature' : `la nature ${code}`}. Le CSV doit le donner : il serait refusé.`,
     conseil: LIGNE_REFUSEE,
   },
   'E-N09': {

@@ -17,7 +17,7 @@ export const TEXTES_CSV: ReadonlyMap<string, TexteDeProblemeCsv> = new Map(
   Object.entries({
     'E-C00': {
       titre: fr`Le CSV SCDL ne peut pas être produit`,
-      explication: fr`Le format SCDL demande des informations que ce fichier ne donne pas.`,
+      explication: fr`Le format SCDL demande des informations que ce fichier ne donne pas, ou écrit mal.`,
       conseil: fr`Corrigez les problèmes bloquants de ce rapport dans TotEM ou dans votre logiciel financier, puis exportez le budget de nouveau.`,
     },
     'E-C01': {

@@ -85,11 +85,20 @@ export function texteProblemes(nombre: number): string {
   return nombre === 0 ? 'aucun problème' : accorder(nombre, 'problème');
 }
 
-/** Where a constat is, without its budget: `ligne 123 du fichier`, the annexe row. */
-export function texteLieu({ ligne, annexe }: Lieu): string {
+/** One budget among several of a file; two may bear the same name. */
+export function nomDeBudget(numero: number, nom: string, exercice: string): string {
+  return `budget\u00a0${numero} (${[nom, exercice].filter(Boolean).join(', ')})`;
+}
+
+/**
+ * Where a constat is, without its budget: `ligne 123 du fichier`, the annexe row. A field stands in the block or the
+ * budget line that begins there, a few lines further on.
+ */
+export function texteLieu({ ligne, annexe, champ }: Lieu): string {
+  const ou = champ === undefined || champ === 'Scellement' ? '' : ', ou juste après';
   const parts = [
     ...(annexe ? [`annexe ${annexe.genre}, rangée ${formatEntier(annexe.rangee)}`] : []),
-    ...(ligne === undefined ? [] : [`ligne\u00a0${formatEntier(ligne)} du fichier`]),
+    ...(ligne === undefined ? [] : [`ligne\u00a0${formatEntier(ligne)} du fichier${ou}`]),
   ];
   return parts.join(', ');
 }

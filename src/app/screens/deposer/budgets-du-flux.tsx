@@ -11,9 +11,9 @@ export function BudgetsDuFlux({ flux }: { readonly flux: Flux }) {
   const problemes = countProblemes(flux);
   return (
     <ul className="budgets">
-      {budgetsOf(flux).map((ouvert, rang) => (
-        // The report is that of the whole file: its count is told once.
-        <Entree key={ouvert.numero} ouvert={ouvert} problemes={rang === 0 ? problemes : undefined} />
+      {budgetsOf(flux).map((ouvert) => (
+        // The report is that of the whole file, and so is its count.
+        <Entree key={ouvert.numero} ouvert={ouvert} problemes={problemes} />
       ))}
     </ul>
   );

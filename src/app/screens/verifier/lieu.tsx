@@ -2,7 +2,7 @@ import type { Constat } from '../../../core/controls/constat.ts';
 import type { BudgetOuvert } from '../../../state/flux.ts';
 import { formatRoute } from '../../../state/route.ts';
 import { texteTypeDeBudget } from '../../../text/etapes.ts';
-import { texteLieu, VERIFIER } from '../../../text/verifier.ts';
+import { nomDeBudget, texteLieu, VERIFIER } from '../../../text/verifier.ts';
 import { useActions } from '../../store-context.ts';
 
 interface Props {
@@ -52,5 +52,9 @@ export function hasLieu({ lieu: { ligne, rang, champ, annexe } }: Constat): bool
 function nomDuBudget({ document: { budgets } }: BudgetOuvert, rang: number | undefined): string {
   const budget = rang === undefined ? undefined : budgets[rang];
   if (!budget || budgets.length < 2) return '';
-  return budget.etablissement || `${texteTypeDeBudget(budget.type)} ${(rang ?? 0) + 1}`;
+  return nomDeBudget(
+    (rang ?? 0) + 1,
+    budget.etablissement || texteTypeDeBudget(budget.type),
+    budget.exercice,
+  );
 }
