@@ -50,9 +50,9 @@ describe.skipIf(!HAS_CORPUS)(suite, () => {
   it('mohon-cfu-2023: the three deleted accounts, and where', async () => {
     const constats = runControls(await openReal('mohon-cfu-2023')).filter(({ code }) => code === 'E-N04');
     expect(constats.map((one) => `${shorten(one)} ${one.faits.code}`)).toEqual([
-      'E-N04 information L6396 #64 Nature 6061',
-      'E-N04 information L6487 #68 Nature 6062',
-      'E-N04 information L6601 #73 Nature 6063',
+      'E-N04 information L6397 #64 Nature 6061',
+      'E-N04 information L6488 #68 Nature 6062',
+      'E-N04 information L6602 #73 Nature 6063',
     ]);
   });
 
@@ -95,14 +95,14 @@ describe.skipIf(!HAS_CORPUS)(suite, () => {
         'crach-bp-2022',
         /<ProjetBudget V="false"/,
         '<ProjetBudget V="true"',
-        ['E-F12 bloquant L30 ProjetBudget'],
+        ['E-F12 bloquant L33 ProjetBudget'],
       ],
       ['crach-bp-2022', /<MtPrev V="(\d+)\.00"/, '<MtPrev V="$1.01"', ['E-Q01 avertissement']],
       [
         'crach-dm2-2021',
         /<IdEtab V="21560046100010"/,
         '<IdEtab V="21560046100011"',
-        ['E-F14 bloquant L22 IdEtab'],
+        ['E-F14 bloquant L24 IdEtab'],
       ],
       [
         'mohon-cfu-2023',
@@ -116,14 +116,14 @@ describe.skipIf(!HAS_CORPUS)(suite, () => {
         '<MtNet V="14423814.21"',
         ['E-Q09 avertissement L776 BI_A'],
       ],
-      ['montpellier-ca-2018', /<Nature V="6225"/, '<Nature V="62259"', ['E-N03 avertissement L62 #0 Nature']],
+      ['montpellier-ca-2018', /<Nature V="6225"/, '<Nature V="62259"', ['E-N03 avertissement L63 #0 Nature']],
       [
         'montreuil-ca-2016',
         /<Fonction V="414"/,
         '<Fonction V="4149"',
-        ['E-N13 avertissement L314 #22 Fonction'],
+        ['E-N13 avertissement L316 #22 Fonction'],
       ],
-      ['montreuil-ca-2019', /<ContNat V="012"/, '<ContNat V="0129"', ['E-N07 avertissement L81 #0 ContNat']],
+      ['montreuil-ca-2019', /<ContNat V="012"/, '<ContNat V="0129"', ['E-N07 avertissement L84 #0 ContNat']],
     ])('%s, %s', async (nom, from, to, told) => {
       expect(await mutate(nom, from, to)).toEqual(told);
     });

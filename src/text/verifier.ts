@@ -90,15 +90,11 @@ export function nomDeBudget(numero: number, nom: string, exercice: string): stri
   return `budget\u00a0${numero} (${[nom, exercice].filter(Boolean).join(', ')})`;
 }
 
-/**
- * Where a constat is, without its budget: `ligne 123 du fichier`, the annexe row. A field stands in the block or the
- * budget line that begins there, a few lines further on.
- */
-export function texteLieu({ ligne, annexe, champ }: Lieu): string {
-  const ou = champ === undefined || champ === 'Scellement' ? '' : ', ou juste après';
+/** Where a constat is, without its budget: `ligne 123 du fichier`, the annexe row. */
+export function texteLieu({ ligne, annexe }: Lieu): string {
   const parts = [
     ...(annexe ? [`annexe ${annexe.genre}, rangée ${formatEntier(annexe.rangee)}`] : []),
-    ...(ligne === undefined ? [] : [`ligne\u00a0${formatEntier(ligne)} du fichier${ou}`]),
+    ...(ligne === undefined ? [] : [`ligne\u00a0${formatEntier(ligne)} du fichier`]),
   ];
   return parts.join(', ');
 }

@@ -1,6 +1,6 @@
 /** What a control is, and what it is given. */
 import type { BudgetOuvert, DocumentOuvert } from '../ouvrir.ts';
-import type { LigneBudget, TotemDocument } from '../totem/document.ts';
+import type { LigneBudget, Rangee, TotemDocument } from '../totem/document.ts';
 import type { Constat, Definition, Lieu } from './constat.ts';
 
 /** A budget of the document with its rank. */
@@ -24,11 +24,14 @@ export type Controle =
     };
 
 /** The place of a budget line, and of one of its fields. */
-export function lieuDe(sujet: Sujet, { ligne, rang }: LigneBudget, champ?: string): Lieu {
+export function lieuDe(sujet: Sujet, { ligne: debut, rang, champs }: LigneBudget, champ?: string): Lieu {
+  // The last one: a repeated field is told where it is repeated.
+  const ligne = champs.findLast(({ nom }) => nom === champ)?.ligne ?? debut;
   return { ligne, budget: sujet.rang, rang, ...(champ !== undefined && { champ }) };
 }
 
 /** A field of the header; an element that is absent has no line. */
-export function lieuEnTete(ligne: number, champ: string, budget?: number): Lieu {
+export function lieuEnTete(rangee: Rangee, champ: string, budget?: number): Lieu {
+  const ligne = rangee.champs.find(({ nom }) => nom === champ)?.ligne ?? rangee.ligne;
   return { ...(ligne > 0 && { ligne }), ...(budget !== undefined && { budget }), champ };
 }

@@ -18,7 +18,7 @@ export function controlDates({ document }: DocumentOuvert): Constat[] {
 function look(rangee: Rangee, champ: string, budget?: number): Constat[] {
   const trouve = (valeurDe(rangee, champ) ?? '').trim();
   if (trouve === '' || isDate(trouve)) return [];
-  return [constat(FICHIER.dateIllisible, lieuEnTete(rangee.ligne, champ, budget), { trouve })];
+  return [constat(FICHIER.dateIllisible, lieuEnTete(rangee, champ, budget), { trouve })];
 }
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:Z|[+-]\d{2}:\d{2})?$/;

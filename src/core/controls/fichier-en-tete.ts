@@ -35,7 +35,7 @@ function require(
   budget?: number,
   isKnown: (text: string) => boolean = () => true,
 ): Constat[] {
-  const lieu = lieuEnTete(rangee.ligne, champ, budget);
+  const lieu = lieuEnTete(rangee, champ, budget);
   if (isEmpty(rangee, champ)) return [constat(FICHIER.enTeteAbsent, lieu)];
   const trouve = textOf(rangee, champ);
   return isKnown(trouve) ? [] : [constat(FICHIER.enTeteInvalide, lieu, { trouve })];
@@ -43,7 +43,7 @@ function require(
 
 function expect(rangee: Rangee, champ: string, budget?: number): Constat[] {
   if (!isEmpty(rangee, champ)) return [];
-  return [constat(FICHIER.enTeteIncomplet, lieuEnTete(rangee.ligne, champ, budget))];
+  return [constat(FICHIER.enTeteIncomplet, lieuEnTete(rangee, champ, budget))];
 }
 
 function isEmpty(rangee: Rangee, champ: string): boolean {

@@ -16,5 +16,5 @@ export function controlProjet({ budget: { bloc }, rang }: Sujet): Constat[] {
   const natDec = (valeurDe(bloc, 'NatDec') ?? '').trim();
   const compte = natDec === '09' || natDec === '10';
   const definition = compte ? FICHIER.projetDeCompte : FICHIER.projetDeBudget;
-  return [constat(definition, lieuEnTete(bloc.ligne, 'ProjetBudget', rang), { code: natDec })];
+  return [constat(definition, lieuEnTete(bloc, 'ProjetBudget', rang), { code: natDec })];
 }

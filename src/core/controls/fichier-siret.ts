@@ -24,5 +24,5 @@ function look(definition: Definition, rangee: Rangee, champ: string, budget?: nu
   const trouve = (valeurDe(rangee, champ) ?? '').trim();
   if (trouve === '' || isSiret(trouve)) return [];
   const cle = /^\d{14}$/.test(trouve) ? 'cle' : 'longueur';
-  return [constat(definition, lieuEnTete(rangee.ligne, champ, budget), { trouve, cle })];
+  return [constat(definition, lieuEnTete(rangee, champ, budget), { trouve, cle })];
 }

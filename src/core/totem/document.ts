@@ -16,6 +16,8 @@ import type { Cents } from './montant.ts';
 export interface Champ {
   /** Path of local names below the row or block, e.g. `Nature`, `Groupe/Lib`, `Gestion@NomComptable`. */
   readonly nom: string;
+  /** 1-based line of the source where the value ends. */
+  readonly ligne: number;
   /** The value with references resolved, spaces kept. */
   readonly valeur: string;
   /** `Code` of the elements that are a Code + V pair (`MtSup`, `CaracSup`, `Information`). */

@@ -57,8 +57,8 @@ export class RangeeBuilder {
     this.paths.pop();
   }
 
-  text(valeur: string, debut: number, fin: number): void {
-    this.champs.push({ nom: this.noms.keep(`${this.paths.at(-1) ?? ''}#text`), valeur, debut, fin });
+  text(valeur: string, debut: number, fin: number, ligne: number): void {
+    this.champs.push({ nom: this.noms.keep(`${this.paths.at(-1) ?? ''}#text`), ligne, valeur, debut, fin });
   }
 
   /** Whether the element that closes next is the row itself. */
@@ -71,7 +71,8 @@ export class RangeeBuilder {
   }
 
   private add(nom: string, attribut: Attribut, code?: string): void {
-    const champ = { nom: this.noms.keep(nom), valeur: attribut.value, fin: attribut.fin };
+    const { value: valeur, fin, ligne } = attribut;
+    const champ = { nom: this.noms.keep(nom), ligne, valeur, fin };
     this.champs.push(code === undefined ? champ : { ...champ, code });
   }
 }

@@ -233,6 +233,10 @@ describe('the place of a value', () => {
       ' fin',
     ]);
     expect(lignes[0]?.libCpte).toBe('L’eau & l’"énergie" > tout');
+    // Every value knows its own line too, which may be below that of its budget line.
+    for (const champ of lignes.flatMap(({ champs }) => champs)) {
+      expect(champ.ligne).toBe(source.slice(0, champ.fin).split(/\r\n|\n/).length);
+    }
     expect(lignes[0]?.ligne).toBe(source.slice(0, lignes[0]?.debut).split(/\r\n|\n/).length);
   });
 });

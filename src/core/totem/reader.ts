@@ -112,9 +112,10 @@ export class TotemReader implements SaxHandler {
     this.elements.pop();
   }
 
-  text(valeur: string, debut: number, fin: number): void {
-    if (this.row) this.row.builder.text(valeur, debut, fin);
-    else this.reste.push({ nom: this.noms.keep(`${this.elements.join('/')}#text`), valeur, debut, fin });
+  text(valeur: string, debut: number, fin: number, ligne: number): void {
+    if (this.row) this.row.builder.text(valeur, debut, fin, ligne);
+    else
+      this.reste.push({ nom: this.noms.keep(`${this.elements.join('/')}#text`), ligne, valeur, debut, fin });
   }
 
   instruction(target: string, ligne: number): void {
@@ -289,7 +290,7 @@ export class TotemReader implements SaxHandler {
   private carry(balise: Balise): void {
     for (const attribut of balise.attributs) {
       const nom = this.noms.keep(`${this.elements.join('/')}@${attribut.local}`);
-      this.reste.push({ nom, valeur: attribut.value, fin: attribut.fin });
+      this.reste.push({ nom, ligne: attribut.ligne, valeur: attribut.value, fin: attribut.fin });
     }
   }
 

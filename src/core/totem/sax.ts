@@ -20,6 +20,8 @@ export interface Attribut {
   readonly value: string;
   /** Offset of the closing quote in the decoded source (UTF-16 code units). */
   readonly fin: number;
+  /** 1-based line of the closing quote. */
+  readonly ligne: number;
 }
 
 export interface Balise {
@@ -37,7 +39,7 @@ export interface SaxHandler {
   /** @param fin offset just after the tag */
   close(fin: number): void;
   /** Text or CDATA between two tags that is not only blanks, at [debut, fin[ in the source. */
-  text(value: string, debut: number, fin: number): void;
+  text(value: string, debut: number, fin: number, ligne: number): void;
   /** A processing instruction; the XML declaration is not one. */
   instruction(target: string, ligne: number): void;
 }
@@ -87,7 +89,7 @@ export class SaxReader {
       }
       this.checkLength(value);
       if (prefix === 'xmlns' || name === 'xmlns') return;
-      this.attributs.push({ prefix, local, value, fin: parser.position - 1 });
+      this.attributs.push({ prefix, local, value, fin: parser.position - 1, ligne: parser.line });
     });
     parser.on('opentag', (tag) => {
       this.lastEvent = parser.position;
@@ -107,7 +109,7 @@ export class SaxReader {
       // Fired on the `<` that follows, which is already consumed.
       if (/\S/.test(text)) {
         this.checkLength(text);
-        handler.text(text, this.textStart, parser.position - 1);
+        handler.text(text, this.textStart, parser.position - 1, parser.line);
       }
     });
     parser.on('cdata', (text) => {
@@ -115,7 +117,7 @@ export class SaxReader {
       this.textStart = parser.position;
       this.checkLength(text);
       const fin = parser.position - ']]>'.length;
-      if (/\S/.test(text)) handler.text(text, this.textBefore(fin), fin);
+      if (/\S/.test(text)) handler.text(text, this.textBefore(fin), fin, parser.line);
     });
     parser.on('comment', () => {
       this.lastEvent = parser.position;
