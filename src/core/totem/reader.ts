@@ -57,6 +57,9 @@ const RANGEE_VIDE: Rangee = { ligne: 0, debut: 0, fin: 0, champs: [] };
  *
  * An element is either a place that we know how to enter (`Lieu`), or a row whose values are collected
  * (`RangeeBuilder`), or something else whose values are carried with their path: nothing is dropped.
+ *
+ * Longer than our files usually are: the places form one state machine, and splitting it would hide the way from one to
+ * the next.
  */
 export class TotemReader implements SaxHandler {
   private readonly noms = new Noms();
