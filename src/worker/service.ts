@@ -1,7 +1,6 @@
+import { completeConstats, listConstats } from '../core/constats.ts';
 import type { Constat } from '../core/controls/constat.ts';
-import { runControls, sortConstats } from '../core/controls/controler.ts';
 import { groupConstats, type RapportDeControle } from '../core/controls/rapport.ts';
-import { controlScellement } from '../core/controls/scellement.ts';
 import { recognise } from '../core/flux/recognise.ts';
 import type { FluxSource } from '../core/flux/source.ts';
 import {
@@ -15,11 +14,9 @@ import { presentParFonction } from '../core/presentation/par-fonction.ts';
 import { presentParNature } from '../core/presentation/par-nature.ts';
 import { budgetCsvName } from '../core/publication/nom-fichier.ts';
 import { type BudgetCsv, buildBudgetCsv } from '../core/scdl/budget-csv.ts';
-import { controlScdl } from '../core/scdl/control.ts';
 import type { RapportCsv } from '../core/scdl/rapport-csv.ts';
 import type { NomDeSchema } from '../core/scdl/schemas.ts';
 import { validateCsv } from '../core/scdl/validate-csv.ts';
-import { computeEmpreintes } from '../core/scellement/sceau.ts';
 import { computeTotaux } from '../core/totaux/totaux.ts';
 import { votePar } from '../core/totem/codes.ts';
 import { valeurDe } from '../core/totem/document.ts';
@@ -85,16 +82,11 @@ export class Service {
     const open = this.budgets.get(flux);
     if (!open) return;
     const { ouvert, csvs } = open;
-    const found = runControls(ouvert);
-    const blocked = (rang: number) =>
-      found.some(({ gravite, lieu }) => gravite === 'bloquant' && (lieu.budget ?? rang) === rang);
-    const scdl = csvs.flatMap((csv, rang) => controlScdl(csv, rang, blocked(rang)));
-    open.constats = sortConstats([...found, ...scdl]);
-    const { document } = ouvert;
+    open.constats = listConstats(ouvert, csvs);
     yield groupConstats(open.constats, true);
-    const empreintes = document.scellement ? await computeEmpreintes(document.source, pause) : [];
+    const complets = await completeConstats(ouvert, open.constats, pause);
     if (!this.budgets.has(flux)) return;
-    open.constats = sortConstats([...open.constats, ...controlScellement(document, empreintes)]);
+    open.constats = complets;
     yield groupConstats(open.constats);
   }
 

@@ -10,17 +10,55 @@ import { isSiret } from '../totem/siret.ts';
  * kept, since a made-up SIREN would be worse.
  */
 export function budgetCsvName(document: TotemDocument, budget: Budget): string {
+  const found = partsOf(document, budget);
+  if (!found) return `${baseOf(document)}-budget${annexeOf(budget)}.csv`;
+  const { date, siren, etape, exercice } = found;
+  return `${date}_${siren}_budget-${etape}-${exercice}${annexeOf(budget)}.csv`;
+}
+
+/** Name of any other file about a budget, on the same pattern: `AAAAMMJJ_SIREN_<quoi>-<etape>-<exercice>[-<annexe>]`. */
+export function fileNameOf(document: TotemDocument, budget: Budget, quoi: string, extension: string): string {
+  const found = partsOf(document, budget);
+  if (!found) return `${baseOf(document)}-${quoi}${annexeOf(budget)}.${extension}`;
+  const { date, siren, exercice } = found;
+  return `${date}_${siren}_${quoi}-${etapeOf(budget)}-${exercice}${annexeOf(budget)}.${extension}`;
+}
+
+/** `budget-primitif`, `decision-modificative-2`, `compte-administratif`; `etape-inconnue` when the code is not known. */
+export function etapeOf(budget: Budget): string {
+  const natDec = (valeurDe(budget.bloc, 'NatDec') ?? '').trim();
+  const etape = shortEtape(budget);
+  if (etape === undefined) return 'etape-inconnue';
+  return natDec === '01' || natDec === '03' ? `budget-${etape}` : etape;
+}
+
+/** Without `budget-`, which the name of the budget CSV already says. */
+function shortEtape({ bloc }: Budget): string | undefined {
+  const natDec = (valeurDe(bloc, 'NatDec') ?? '').trim();
+  if (!isEtape(natDec)) return undefined;
+  const number = Number(valeurDe(bloc, 'NumDec') ?? 0);
+  return natDec === '02' && number > 0 ? `${ETAPES[natDec].fichier}-${number}` : ETAPES[natDec].fichier;
+}
+
+interface Parts {
+  readonly date: string;
+  readonly siren: string;
+  readonly etape: string;
+  readonly exercice: string;
+}
+
+function partsOf(document: TotemDocument, budget: Budget): Parts | undefined {
   const siret = (valeurDe(budget.enTete, 'IdEtab') ?? '').trim();
   const exercice = (valeurDe(budget.bloc, 'Exer') ?? '').trim();
-  const natDec = (valeurDe(budget.bloc, 'NatDec') ?? '').trim();
   const date = dateOf(valeurDe(budget.bloc, 'DteDec')) ?? dateOf(valeurDe(document.enTete, 'DteStr'));
-  if (!isSiret(siret) || date === undefined || !isEtape(natDec) || !/^\d{4}$/.test(exercice)) {
-    return `${slug(document.nom.replace(/(\.xml)?(\.gz)?$/i, '')) || 'budget'}-budget${annexeOf(budget)}.csv`;
-  }
-  const number = Number(valeurDe(budget.bloc, 'NumDec') ?? 0);
-  const etape =
-    natDec === '02' && number > 0 ? `${ETAPES[natDec].fichier}-${number}` : ETAPES[natDec].fichier;
-  return `${date}_${siret.slice(0, 9)}_budget-${etape}-${exercice}${annexeOf(budget)}.csv`;
+  const etape = shortEtape(budget);
+  if (!isSiret(siret) || date === undefined || etape === undefined || !/^\d{4}$/.test(exercice))
+    return undefined;
+  return { date, siren: siret.slice(0, 9), etape, exercice };
+}
+
+function baseOf(document: TotemDocument): string {
+  return slug(document.nom.replace(/(\.xml)?(\.gz)?$/i, '')) || 'budget';
 }
 
 /** Lower-case ASCII words joined by hyphens: safe in every file system and URL. */
@@ -35,7 +73,8 @@ export function slug(text: string): string {
     .slice(0, 60);
 }
 
-function annexeOf({ bloc, enTete }: Budget): string {
+/** `-06`, `-lotissement-l-etang`; nothing for the principal. */
+export function annexeOf({ bloc, enTete }: Budget): string {
   if ((valeurDe(bloc, 'CodTypBud') ?? 'P').trim() === 'P') return '';
   const name = slug(valeurDe(enTete, 'CodBud') ?? '') || slug(valeurDe(enTete, 'LibelleEtab') ?? '');
   return name === '' ? '' : `-${name}`;

@@ -59,11 +59,20 @@ export function buildBudgetCsv(
   budget: Budget,
   lignes: readonly LigneEnrichie[],
 ): BudgetCsv {
+  const { rangees, lacunes } = listRangees(document, budget, lignes);
+  if (lacunes.length > 0) return { ok: false, lacunes };
+  return { ok: true, octets: writeCsv(COLONNES_BUDGET, rangees), lignes: rangees.length };
+}
+
+/** The rows of the CSV, and what prevents it: rows are only to be used when nothing does. */
+export function listRangees(
+  document: TotemDocument,
+  budget: Budget,
+  lignes: readonly LigneEnrichie[],
+): { readonly rangees: string[][]; readonly lacunes: readonly Lacune[] } {
   const lacunes: Lacune[] = [];
   const entete = readEntete(document, budget, lacunes);
-  const rows = lignes.map((ligne) => toRow(entete, ligne, lacunes));
-  if (lacunes.length > 0) return { ok: false, lacunes };
-  return { ok: true, octets: writeCsv(COLONNES_BUDGET, rows), lignes: rows.length };
+  return { rangees: lignes.map((ligne) => toRow(entete, ligne, lacunes)), lacunes };
 }
 
 function readEntete(

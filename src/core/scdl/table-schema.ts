@@ -93,7 +93,7 @@ function countCharacters(text: string): number {
 }
 
 /** ISO 8601 `YYYY-MM-DD` and a day that exists. */
-function isDate(text: string): boolean {
+export function isDate(text: string): boolean {
   const [, year, month, day] = DATE.exec(text) ?? [];
   if (year === undefined) return false;
   const y = Number(year);
