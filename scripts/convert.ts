@@ -1,53 +1,26 @@
 /**
- * `npm run --silent convert -- --out DIR FILE...`: the SCDL CSV of each budget, by the same core as the page.
- * A refused file costs the others nothing; the exit status is 1 when there is one.
+ * `npm run --silent convert -- --out DIR FILE...`: the folder to publish, by the same core as the page, so byte for byte
+ * the same. A refused file costs the others nothing; the exit status is 1 when there is one, 2 when nothing could start.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { Refus } from '../src/core/flux/refus.ts';
-import { createProvider, openFlux } from '../src/core/ouvrir.ts';
-import { budgetCsvName } from '../src/core/publication/nom-fichier.ts';
-import { buildBudgetCsv } from '../src/core/scdl/budget-csv.ts';
-import { provideNomenclatures } from '../src/nomenclatures/provide.ts';
-import { LACUNES, textesLacunes } from '../src/text/lacunes.ts';
-import { texteDeRefus } from '../src/text/refus.ts';
-import { EntreeInvalide, sourceOfFile } from './node-source.ts';
-
-const provide = createProvider(provideNomenclatures);
-
-const USAGE = 'Usage : npm run --silent convert -- --out DOSSIER FICHIER...';
-
-async function convertFile(path: string, out: string, taken: Set<string>): Promise<boolean> {
-  const { document, budgets } = await openFlux(await sourceOfFile(path), provide);
-  let complete = true;
-  for (const { budget, lignes } of budgets) {
-    const csv = buildBudgetCsv(document, budget, lignes);
-    if (!csv.ok) {
-      complete = false;
-      console.error(`${path} : ${LACUNES.titre}. ${LACUNES.intro}`);
-      for (const { champ, manque, ou } of textesLacunes(csv.lacunes))
-        console.error(`  ${champ} : ${manque} (${ou})`);
-      console.error(`  ${LACUNES.quoiFaire}`);
-      continue;
-    }
-    const name = freeName(budgetCsvName(document, budget), taken);
-    await writeFile(join(out, name), csv.octets);
-    console.log(`${path} : ${name} (${csv.lignes} lignes)`);
-  }
-  return complete;
-}
-
-/** Two files of one run never overwrite each other: the second becomes `… (2).csv`. */
-function freeName(name: string, taken: Set<string>): string {
-  let free = name;
-  for (let rank = 2; taken.has(free); rank++) free = name.replace(/\.csv$/, ` (${rank}).csv`);
-  taken.add(free);
-  return free;
-}
+import { mkdir } from 'node:fs/promises';
+import { findDoublons } from '../src/core/publication/doublons.ts';
+import type { Emplacement } from '../src/core/publication/emplacements.ts';
+import { placeDocuments } from '../src/core/publication/emplacements.ts';
+import type { FichierProduit } from '../src/core/publication/fichiers.ts';
+import type { IdentiteDeDocument } from '../src/core/publication/identite.ts';
+import type { DocumentPret } from '../src/core/publication/prepare-document.ts';
+import { publish } from '../src/core/publication/publier.ts';
+import { ZipTropGrand } from '../src/core/publication/zip.ts';
+import { formatOctets } from '../src/text/nombres.ts';
+import { TEXTES_DE_PUBLICATION } from '../src/text/publication.ts';
+import { accorder } from '../src/text/typographie.ts';
+import { type Arguments, readArguments, USAGE } from './convert/arguments.ts';
+import { ARCHIVE, writeFiles } from './convert/ecrire.ts';
+import { createEquipe, type Equipe } from './convert/equipe.ts';
+import type { Resultat, Tache } from './convert/taches.ts';
 
 async function main(): Promise<number> {
-  const args = readArgs();
+  const args = readArguments(process.argv.slice(2));
   if (!args) {
     console.error(USAGE);
     return 2;
@@ -58,43 +31,137 @@ async function main(): Promise<number> {
     console.error(`Le dossier ${args.out} ne peut pas être créé.`);
     return 2;
   }
-  const taken = new Set<string>();
-  let refused = 0;
-  for (const path of args.files) {
-    try {
-      if (!(await convertFile(path, args.out, taken))) refused++;
-    } catch (error) {
-      console.error(`${path} : ${explain(error)}`);
-      refused++;
+  const equipe = createEquipe(Math.min(args.jobs, args.files.length));
+  try {
+    return await convert(args, equipe);
+  } catch (error) {
+    endProgress();
+    if (error instanceof ZipTropGrand) {
+      console.error(
+        'Ces documents ne tiennent pas dans un seul ZIP (4 Go, 65 535 fichiers) : retirez --zip, ou donnez-en moins.',
+      );
+      return 2;
     }
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
+    console.error(`Le dossier ${args.out} n’a pas pu être écrit (${code}).`);
+    return 2;
+  } finally {
+    await equipe.close();
   }
+}
+
+async function convert(args: Arguments, equipe: Equipe): Promise<number> {
+  const { files, options } = args;
+  let refused = 0;
+  const refuse = (path: string, [first = '', ...others]: readonly string[]) => {
+    refused++;
+    endProgress();
+    console.error([`${path} : ${first}`, ...others.map((line) => `  ${line}`)].join('\n'));
+  };
+
+  // First what each file is: their places depend on one another.
+  const identified = await runAll(
+    equipe,
+    files.map((path): Tache => ({ genre: 'identifier', path })),
+    'Lecture',
+  );
+  const kept: { path: string; identite: IdentiteDeDocument }[] = [];
+  for (const [rang, resultat] of identified.entries()) {
+    const path = files[rang] as string;
+    if ('identite' in resultat) kept.push({ path, identite: resultat.identite });
+    else if ('refus' in resultat) refuse(path, resultat.refus);
+  }
+  tellDoublons(kept);
+
+  const identites = kept.map(({ identite }) => identite);
+  const places = placeDocuments(identites);
+  const taches = places.map(
+    (emplacement): Tache => ({
+      genre: 'preparer',
+      path: kept[emplacement.rang]?.path as string,
+      emplacement,
+      options,
+    }),
+  );
+  const next = inOrder(equipe, taches);
+  const total = { documents: 0, fichiers: 0, octets: 0, vides: 0 };
+  const prepare = async (emplacement: Emplacement): Promise<DocumentPret | undefined> => {
+    const resultat = await next();
+    progress('Préparation', total.documents + 1, places.length);
+    const path = kept[emplacement.rang]?.path as string;
+    if ('refus' in resultat) refuse(path, resultat.refus);
+    if (!('pret' in resultat)) return undefined;
+    total.documents++;
+    endProgress();
+    console.log(`${path} : ${resultat.pret.emplacement.chemin}`);
+    return resultat.pret;
+  };
+  const count = async function* (all: AsyncIterable<FichierProduit>): AsyncGenerator<FichierProduit> {
+    for await (const file of all) {
+      total.fichiers++;
+      total.octets += file.octets;
+      if (file.vide) total.vides++;
+      yield file;
+    }
+  };
+  const all = publish({ identites, prepare, options, textes: TEXTES_DE_PUBLICATION });
+  await writeFiles(count(all), args.out, args.zip);
+  endProgress();
+  const { documents, fichiers, octets, vides } = total;
+  console.log(
+    `${accorder(documents, 'document préparé', 'documents préparés')}, ${accorder(refused, 'refusé')} ; ${accorder(fichiers, 'fichier')} (${formatOctets(octets)}), dont ${accorder(vides, 'annexe sans ligne', 'annexes sans ligne')}, dans ${args.out}${args.zip ? `/${ARCHIVE}` : ''}.`,
+  );
+  if (documents > 0) console.error(SANS_ANONYMISATION);
   return refused === 0 ? 0 : 1;
 }
 
-/** A French sentence for what stopped a file; only what we did not foresee keeps its technical detail. */
-function explain(error: unknown): string {
-  if (error instanceof Refus) {
-    const { constat, conseil } = texteDeRefus(error.motif);
-    return `${constat} ${conseil}`;
+/** Said each time, because the annexes and the XML name people. */
+const SANS_ANONYMISATION =
+  'Attention : ces documents sont tels que le fichier les donne, rien n’y est anonymisé. Relisez les annexes et le XML avant de les publier.';
+
+function tellDoublons(kept: readonly { path: string; identite: IdentiteDeDocument }[]): void {
+  for (const { genre, documents, dernier } of findDoublons(kept.map(({ identite }) => identite))) {
+    const paths = documents.map((rang) => kept[rang]?.path).join(', ');
+    const quoi =
+      genre === 'meme-scellement' ? 'le même document, donné deux fois' : 'le même budget à la même étape';
+    const lequel = dernier === undefined ? '' : ` ; le plus récent est ${kept[dernier]?.path}`;
+    console.error(`À vérifier : ${paths} : ${quoi}${lequel}. Tous sont préparés.`);
   }
-  if (error instanceof EntreeInvalide) return error.message;
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code !== undefined) return `le CSV n’a pas pu être écrit (${code}).`;
-  return `erreur imprévue : ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 
-function readArgs(): { out: string; files: string[] } | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      options: { out: { type: 'string' } },
-      allowPositionals: true,
-    });
-    return values.out === undefined || positionals.length === 0
-      ? undefined
-      : { out: values.out, files: positionals };
-  } catch {
-    return undefined;
+/** All the results, in the order of the tasks. */
+async function runAll(equipe: Equipe, taches: readonly Tache[], quoi: string): Promise<Resultat[]> {
+  const next = inOrder(equipe, taches);
+  const results: Resultat[] = [];
+  for (const _ of taches) {
+    results.push(await next());
+    progress(quoi, results.length, taches.length);
   }
+  endProgress();
+  return results;
+}
+
+/** Gives the results one by one, in order, with no more tasks ahead than there are threads. */
+function inOrder(equipe: Equipe, taches: readonly Tache[]): () => Promise<Resultat> {
+  const running: Promise<Resultat>[] = [];
+  let started = 0;
+  return () => {
+    while (started < taches.length && running.length < equipe.taille)
+      running.push(equipe.run(taches[started++] as Tache));
+    const first = running.shift();
+    if (!first) throw new RangeError('no task left');
+    return first;
+  };
+}
+
+/** One line that is written over, on a terminal only. */
+function progress(quoi: string, done: number, total: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${quoi} : ${done}/${total}\u001b[K`);
+}
+
+function endProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
 }
 
 process.exitCode = await main();

@@ -1,10 +1,13 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
+import type { FichierProduit } from '../src/core/publication/fichiers.ts';
+import { open } from './support/open.ts';
+import { bytesOf, publishAll, unzip } from './support/publication.ts';
 import { ligne, totem } from './support/totem-xml.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -34,36 +37,91 @@ function folder(files: Readonly<Record<string, string>>): { dir: string; out: st
   return { dir, out: join(dir, 'sortie', 'csv'), paths: Object.keys(files).map((name) => join(dir, name)) };
 }
 
+const DOSSIER = '999999999_budget_2023';
+const CSV = `${DOSSIER}/budget-primitif_principal/20230403_999999999_budget-primitif-2023.csv`;
+
+function listFiles(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
 it('one bad file costs the others nothing, and the status tells', async () => {
   const { out, paths } = folder({
     'bon.xml': GOOD,
     'abime.xml': GOOD.slice(0, 300),
     'montant.xml': GOOD.replace('"1"', '"1 234,56"'),
+    'projet.xml': GOOD.replace('<NatDec', '<ProjetBudget V="true"/><NatDec'),
     'encore.xml': GOOD,
   });
-  const { status, stderr } = await convert('--out', out, ...paths, join(out, 'absent.xml'));
+  const { status, stdout, stderr } = await convert('--out', out, ...paths, join(out, 'absent.xml'));
   expect(status).toBe(1);
-  expect(readdirSync(out).sort()).toEqual([
-    '20230403_999999999_budget-primitif-2023 (2).csv',
-    '20230403_999999999_budget-primitif-2023.csv',
+  expect(readdirSync(join(out, DOSSIER)).sort()).toEqual([
+    ...['LISEZMOI.txt', 'budget-primitif_principal', 'budget-primitif_principal-2', 'catalogue.csv'],
+    'datapackage.json',
   ]);
   expect(stderr).toContain(`${paths[1]} : Fichier incomplet : il s’arrête ligne`);
   expect(stderr).toMatch(/\(MtPrev\) : attendu : un nombre, .* trouvé : « 1 234,56 » \(ligne 6 du fichier\)/);
+  expect(stderr).toContain(`${paths[3]} : ce document ne doit pas être publié en l’état.\n  `);
   expect(stderr).toContain('absent.xml : ce fichier est introuvable.');
+  expect(stderr).toMatch(/À vérifier : .*bon\.xml, .*encore\.xml : le même budget à la même étape\./);
+  expect(stderr).toContain('rien n’y est anonymisé');
   expect(stderr).not.toMatch(/\bat .*:\d+:\d+/);
+  expect(stdout).toMatch(
+    /2.documents préparés, 4.refusés ; \d+.fichiers .*, dont 14.annexes sans ligne, dans /,
+  );
 });
 
 it('all good is status 0, and the bytes are those of the core', async () => {
   const { out, paths } = folder({ 'bon.xml': GOOD });
   expect((await convert('--out', out, ...paths)).status).toBe(0);
-  const text = readFileSync(join(out, '20230403_999999999_budget-primitif-2023.csv'), 'utf8');
-  expect(text.split('\r\n')[1]).toMatch(/^budget primitif,2023,99999999900017,VALTRÉSOR-LES-BAINS,011,/);
+  const [file] = await publishAll([await open(GOOD, 'bon.xml')]);
+  expect(file?.chemin).toBe(CSV);
+  expect(readFileSync(join(out, CSV)).equals(bytesOf(file as FichierProduit))).toBe(true);
 });
 
-it.each([[[]], [['--out', 'x']], [['fichier.xml']], [['--inconnu']]])(
-  '%j: the usage, status 2',
-  async (args) => {
-    const { status, stderr } = await convert(...args);
-    expect([status, stderr.split(' ')[0]]).toEqual([2, 'Usage']);
-  },
-);
+it('threads change nothing, and the ZIP holds the same files', async () => {
+  const { dir, out, paths } = folder({
+    'bp.xml': GOOD,
+    'ca.xml': GOOD.replace('<NatDec V="01"/>', '<NatDec V="09"/>').replace('MtPrev', 'MtReal'),
+    'abime.xml': GOOD.slice(0, 300),
+  });
+  const [alone, together] = [join(dir, 'seul'), join(dir, 'ensemble')];
+  await convert('--out', alone, '--toutes-etapes', ...paths);
+  await convert('--out', together, '--toutes-etapes', '--jobs', '2', ...[...paths].reverse());
+  await convert('--out', out, '--toutes-etapes', '--jobs', '3', '--zip', ...paths);
+  const names = listFiles(alone);
+  expect(names).toContain(`${DOSSIER}/toutes-etapes/999999999_budget-toutes-etapes-2023.csv`);
+  expect(listFiles(together)).toEqual(names);
+  const read = await unzip(readFileSync(join(out, 'a-publier.zip')));
+  expect([...read.keys()].sort()).toEqual(names);
+  for (const name of names) {
+    const bytes = readFileSync(join(alone, name));
+    expect([name, readFileSync(join(together, name)).equals(bytes)]).toEqual([name, true]);
+    expect([name, read.get(name)?.equals(bytes)]).toEqual([name, true]);
+  }
+}, 30_000);
+
+it('what is not wanted is not written', async () => {
+  const { out, paths } = folder({ 'bon.xml': GOOD });
+  await convert('--out', out, '--sans-vides', '--sans-classeur', ...paths);
+  const names = listFiles(out).map((name) => name.split('/').at(-1));
+  expect(names).toEqual([
+    ...['LISEZMOI.txt', '20230403_999999999_budget-primitif-2023.csv'],
+    '20230403_999999999_totem-budget-primitif-2023.xml',
+    '20230403_999999999_agregat-par-nature-budget-primitif-2023.csv',
+    ...['rapport-de-controle.html', 'rapport-de-controle.json', 'catalogue.csv', 'datapackage.json'],
+  ]);
+});
+
+it.each([
+  [[]],
+  [['--out', 'x']],
+  [['fichier.xml']],
+  [['--inconnu']],
+  [['--out', 'x', '--jobs', '0', 'a.xml']],
+])('%j: the usage, status 2', async (args) => {
+  const { status, stderr } = await convert(...args);
+  expect([status, stderr.split(' ')[0]]).toEqual([2, 'Usage']);
+});

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import type { OptionsDePublication } from '../../src/core/publication/prepare-document.ts';
+
+export interface Arguments {
+  readonly out: string;
+  readonly files: readonly string[];
+  /** Number of threads, at least 1. */
+  readonly jobs: number;
+  /** Whether the folder is written as one ZIP. */
+  readonly zip: boolean;
+  readonly options: OptionsDePublication;
+}
+
+export const USAGE = `Usage : npm run --silent convert -- --out DOSSIER [OPTIONS] FICHIER...
+
+  --out DOSSIER     où écrire
+  --jobs N          nombre de fichiers préparés en même temps (1 par défaut)
+  --zip             un seul fichier DOSSIER/a-publier.zip au lieu des dossiers
+  --toutes-etapes   ajoute un CSV de budget par collectivité et exercice, toutes étapes à la suite
+  --sans-vides      n’écrit pas les annexes sans ligne
+  --sans-classeur   n’écrit pas le classeur .xlsx`;
+
+/** `undefined` when the command cannot be understood. */
+export function readArguments(args: readonly string[]): Arguments | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: {
+        out: { type: 'string' },
+        jobs: { type: 'string', default: '1' },
+        zip: { type: 'boolean', default: false },
+        'toutes-etapes': { type: 'boolean', default: false },
+        'sans-vides': { type: 'boolean', default: false },
+        'sans-classeur': { type: 'boolean', default: false },
+      },
+      allowPositionals: true,
+    });
+    if (values.out === undefined || positionals.length === 0 || !/^[1-9]\d{0,2}$/.test(values.jobs)) {
+      return undefined;
+    }
+    return {
+      out: values.out,
+      files: positionals,
+      jobs: Number(values.jobs),
+      zip: values.zip,
+      options: {
+        conserverVides: !values['sans-vides'],
+        classeur: !values['sans-classeur'],
+        toutesEtapes: values['toutes-etapes'],
+      },
+    };
+  } catch {
+    return undefined;
+  }
+}
