@@ -23,7 +23,30 @@ const TITRES: ReadonlyMap<string, string> = new Map([
   ['execution-recettes-fonctionnement', 'Exécution budgétaire, recettes de fonctionnement'],
 ]);
 
+/** Titles of the other annexes, by the name that the file gives to their rows. */
+const ANNEXES: ReadonlyMap<string, string> = new Map([
+  ['AMORTISSEMENT_METHODE', 'Méthodes d’amortissement'],
+  ['AUTRE_ENGAGEMENT', 'Autres engagements donnés et reçus'],
+  ['CONSOLIDATION', 'Présentation agrégée du budget principal et des budgets annexes'],
+  ['CONTRAT_COUV', 'Contrats de couverture'],
+  ['CREDIT_BAIL', 'Contrats de crédit-bail'],
+  ['ETAB_SERVICE', 'Établissements et services créés'],
+  ['FISCALITE', 'Taux et produits des impôts'],
+  ['FORMATION', 'Formation des élus'],
+  ['FORMATION_PRO_JEUNES', 'Formation professionnelle des jeunes'],
+  ['ORGANISME_GROUP', 'Organismes de regroupement'],
+  ['PERSONNEL_SOLDE', 'Personnel, soldes'],
+  ['PPP', 'Contrats de partenariat public-privé'],
+  ['PROVISION', 'Provisions'],
+  ['SIGNATAIRE', 'Signataires'],
+  ['SIGNATURE', 'Vote et signature'],
+  ['SOMMAIRE', 'Sommaire des annexes'],
+  ['TIERS', 'Opérations pour le compte de tiers'],
+  ['TRESORERIE', 'Crédits de trésorerie'],
+  ['VENTILATION', 'Ventilation des dépenses et des recettes'],
+]);
+
 /** An annexe that has no title of ours is called as its file does. */
 export function titreDeTable(nom: string, genre: string): string {
-  return TITRES.get(nom) ?? `Annexe ${genre || nom}`;
+  return TITRES.get(nom) ?? ANNEXES.get(genre) ?? `Annexe ${genre || nom}`;
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { unzip, zipOf } from '../../../test/support/publication.ts';
-import { streamZip, ZipTropGrand } from './zip.ts';
+import { fitsInZip, streamZip, ZipTropGrand } from './zip.ts';
 
 const text = (content: string) => [new TextEncoder().encode(content)];
 /** Bytes that nothing compresses, the same in every run. */
@@ -63,11 +63,17 @@ it('the bytes are the same in every time zone', () => {
   expect(new Set(digests).size).toBe(1);
 });
 
-it('more files than a ZIP can hold are refused', async () => {
-  const files = function* () {
-    for (let rank = 0; rank <= 65_535; rank++) yield { chemin: `${rank}.xlsx`, contenu: [] };
-  };
-  await expect(async () => {
-    for await (const _ of streamZip(files()));
-  }).rejects.toThrow(ZipTropGrand);
+it.each<[number, number, number, boolean]>([
+  [65_535, 10, 1_000_000, true],
+  [65_536, 10, 1_000_000, false],
+  [1, 2 ** 32 - 1, 0, true],
+  [1, 2 ** 32, 0, false],
+  [10, 10, 2 ** 32 - 1000, false],
+])('%i files, the last of %i bytes after %i: fits is %s', (entrees, octets, ecrits, fits) => {
+  expect(fitsInZip(entrees, octets, ecrits)).toBe(fits);
+});
+
+it('a file that does not fit stops the archive', async () => {
+  const huge = { length: 2 ** 32 } as Uint8Array;
+  await expect(zipOf([{ chemin: 'a', contenu: [huge] }])).rejects.toThrow(ZipTropGrand);
 });

@@ -51,9 +51,7 @@ export async function* streamZip(
   });
   for await (const { chemin, contenu } of entrees) {
     const octets = contenu.reduce((sum, part) => sum + part.length, 0);
-    // Some room for the directory at the end, which has the name of each file again.
-    if (++count > MAX_ENTREES || octets > MAX_OCTETS || written + count * 512 > MAX_OCTETS)
-      throw new ZipTropGrand();
+    if (!fitsInZip(++count, octets, written)) throw new ZipTropGrand();
     const file = COMPRESSES.test(chemin) ? new ZipPassThrough(chemin) : new ZipDeflate(chemin, { level: 6 });
     file.mtime = DATE;
     zip.add(file);
@@ -70,6 +68,18 @@ export async function* streamZip(
   zip.end();
   if (written > MAX_OCTETS) throw new ZipTropGrand();
   yield* ready.splice(0);
+}
+
+/**
+ * Whether one more file fits.
+ *
+ * @param entrees number of files, that one included
+ * @param octets its size, in bytes
+ * @param ecrits size of the archive before it, in bytes
+ */
+export function fitsInZip(entrees: number, octets: number, ecrits: number): boolean {
+  // Some room for the directory at the end, which has the name of each file again.
+  return entrees <= MAX_ENTREES && octets <= MAX_OCTETS && ecrits + entrees * 512 <= MAX_OCTETS;
 }
 
 /** The same archive with our dates and our compression, for one that a library made with its own. */
