@@ -4,8 +4,7 @@
  */
 import { createDecodeur } from '../flux/decode.ts';
 import type { Source } from '../totem/document.ts';
-import { createPlainParser } from '../totem/sax-parser.ts';
-import { type CanonicalSink, canonicalise, type ElementCanonique } from './canonical.ts';
+import { type CanonicalSink, createCanonicaliser, type ElementCanonique } from './canonical.ts';
 import { Empreinte, type Empreintes } from './empreintes.ts';
 
 const BUDGETAIRE = 'http://www.minefi.gouv.fr/cp/demat/docbudgetaire';
@@ -16,21 +15,16 @@ export async function computeEmpreintes(
   pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<readonly Empreintes[]> {
   const sink = new SealSink();
-  const parser = createPlainParser();
-  parser.on('error', (error) => {
-    throw error;
-  });
-  canonicalise(parser, sink);
+  const canonicaliser = createCanonicaliser(sink);
   const decodeur = createDecodeur(source.encodage);
   for (const [index, chunk] of source.chunks.entries()) {
     const start = index === 0 ? source.bom : 0;
     for (let at = start; at < chunk.length; at += SLICE) {
-      parser.write(decodeur.decode(chunk.subarray(at, at + SLICE)));
+      canonicaliser.write(decodeur.decode(chunk.subarray(at, at + SLICE)));
       await pause();
     }
   }
-  parser.write(decodeur.end());
-  parser.close();
+  canonicaliser.write(decodeur.end());
   return sink.end();
 }
 
