@@ -2,7 +2,7 @@
  * The digests that a seal should hold (domain §6): the document without its `Scellement` element and without exactly one
  * of the two white-space runs around it, in inclusive Canonical XML 1.0. Measured on 11 sealed documents, CFU included.
  */
-import { createDecodeur } from '../flux/decode.ts';
+import { createRelecteur } from '../flux/decode.ts';
 import type { Source } from '../totem/document.ts';
 import { type CanonicalSink, createCanonicaliser, type ElementCanonique } from './canonical.ts';
 import { Empreinte, type Empreintes } from './empreintes.ts';
@@ -29,7 +29,7 @@ async function writeCanonical(
   pause: () => Promise<void>,
 ): Promise<void> {
   const canonicaliser = createCanonicaliser(sink);
-  const decodeur = createDecodeur(source.encodage);
+  const decodeur = createRelecteur(source.encodage);
   for (const [index, chunk] of source.chunks.entries()) {
     const start = index === 0 ? source.bom : 0;
     for (let at = start; at < chunk.length; at += SLICE) {
