@@ -2,7 +2,7 @@
  * Cuts XML text that is known to be well-formed into tags, text and instructions.
  *
  * Checks nothing: the strict reader (`totem/sax.ts`) accepted the same text before, without DOCTYPE, in XML 1.0. That is
- * what makes this several times faster than a second parsing (docs/decisions/0010).
+ * what makes this several times faster than a second parsing (docs/decisions/0010-le-scellement-a-son-decoupeur.md).
  */
 import { decodeAttribut, decodeText } from './references.ts';
 
