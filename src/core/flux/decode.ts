@@ -33,7 +33,11 @@ export function createDecodeur(encodage: Encodage, declare = encodage.toUpperCas
   const constats: ConstatsDeDecodage = { octetsC1: 0, caracteresPerdus: 0 };
   const latin1 = encodage === 'iso-8859-1';
   const singleByte = latin1 || encodage === 'windows-1252';
-  const decoder = new TextDecoder(latin1 ? 'windows-1252' : encodage, { fatal: true, ignoreBOM: true });
+  // Only Unicode has a byte order mark; told to ignore one here, Node 20 drops a `ÿ` that starts a chunk.
+  const decoder = new TextDecoder(latin1 ? 'windows-1252' : encodage, {
+    fatal: true,
+    ignoreBOM: !singleByte,
+  });
   const doubt = latin1 ? new DouteUtf8() : undefined;
 
   const count = (text: string): string => {
