@@ -39,6 +39,8 @@ export interface NomRestant {
 export type Blocage =
   /** Values "à relire" that nobody looked at, in file order. */
   | { readonly genre: 'a-relire'; readonly cles: readonly CleDeValeur[] }
+  /** Values occulted by hand that may not be. */
+  | { readonly genre: 'manuelle-refusee'; readonly cles: readonly CleDeValeur[] }
   | NomRestant
   /** What is below never happens, unless by a fault of ours: what was written would not say the same budget. */
   | { readonly genre: 'relecture'; readonly motif: MotifDeRefus }
