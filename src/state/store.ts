@@ -3,6 +3,7 @@ import type { Client } from './client.ts';
 import type { Evenement, EvenementNumerote } from './evenement.ts';
 import { type Flux, findBudget } from './flux.ts';
 import { createLectures, type Lectures } from './lectures.ts';
+import { createOccultations, type Occultations, type OccultationsDeFlux } from './occultations.ts';
 import { type LigneDesignee, type VueDeBudget, type VueDeRapport, vueInitiale } from './vue.ts';
 
 /** Everything that the page knows. Nothing is kept from one visit to the next. */
@@ -16,6 +17,8 @@ export interface Etat {
   readonly budgetCourant?: number;
   readonly vues: Readonly<Record<number, VueDeBudget>>;
   readonly rapports: Readonly<Record<number, VueDeRapport>>;
+  /** By name of the file for the worker. */
+  readonly occultations: OccultationsDeFlux;
   /** A budget was asked for by its address, and is not open (any more). */
   readonly aRedeposer: boolean;
   readonly evenements: readonly EvenementNumerote[];
@@ -28,6 +31,7 @@ export interface Actions extends Pick<Lectures, 'ouvrir' | 'annuler' | 'retirer'
   /** The lines of that budget, all of them, with one in sight. */
   readonly designer: (numero: number, ligne: LigneDesignee) => void;
   readonly changerRapport: (numero: number, vue: VueDeRapport) => void;
+  readonly occultations: Omit<Occultations, 'oublier'>;
   readonly demanderDeRedeposer: () => void;
   readonly annoncer: (evenement: Evenement) => void;
 }
@@ -43,6 +47,7 @@ export function createStore(client: Client): Store {
     ignores: 0,
     vues: {},
     rapports: {},
+    occultations: {},
     aRedeposer: false,
     evenements: [],
   }));
@@ -59,8 +64,16 @@ export function createStore(client: Client): Store {
     set: (update) => setState((etat) => ({ flux: update(etat.flux) })),
     annoncer,
   });
+  const occultations = createOccultations(client, {
+    get: () => store.getState().occultations,
+    set: (update) => setState((etat) => ({ occultations: update(etat.occultations) })),
+  });
   client.onLost = lectures.perdre;
-  client.onControle = lectures.controler;
+  client.onControle = (cle, controle) => {
+    lectures.controler(cle, controle);
+    // Last of what is done at the opening: what is seen first goes before.
+    if (controle === 'echec' || !controle.scellementEnCours) void occultations.chercher(cle);
+  };
 
   const actions: Actions = {
     ouvrir: (fichiers, ignores) => {
@@ -68,7 +81,11 @@ export function createStore(client: Client): Store {
       return lectures.ouvrir(fichiers, ignores);
     },
     annuler: lectures.annuler,
-    retirer: lectures.retirer,
+    retirer: (id) => {
+      const cle = store.getState().flux.find((one) => one.id === id)?.cle;
+      lectures.retirer(id);
+      if (cle !== undefined) occultations.oublier(cle);
+    },
     rouvrir: lectures.rouvrir,
     ask: (cible, nom, parametres) => client.ask(cible, nom, parametres),
     montrer: (numero) =>
@@ -89,6 +106,7 @@ export function createStore(client: Client): Store {
       }),
     changerRapport: (numero, vue) =>
       setState(({ rapports }) => ({ rapports: { ...rapports, [numero]: vue } })),
+    occultations,
     demanderDeRedeposer: () => setState({ aRedeposer: true }),
     annoncer,
   };

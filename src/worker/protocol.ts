@@ -7,6 +7,10 @@ import type { Constat, Gravite } from '../core/controls/constat.ts';
 import type { RapportDeControle } from '../core/controls/rapport.ts';
 import type { MotifDeRefus } from '../core/flux/refus.ts';
 import type { Referentiel } from '../core/nomenclature/referentiel.ts';
+import type { Choix } from '../core/occultation/choix.ts';
+import type { MotifDeNonOccultation } from '../core/occultation/manuelle.ts';
+import type { Action, Indice, NumeroDeRegle, Parti } from '../core/occultation/proposition.ts';
+import type { CleDeValeur, LieuDeValeur } from '../core/occultation/valeur.ts';
 import type { Noeud } from '../core/presentation/arbre.ts';
 import type { LigneVue, SelectionDeLignes } from '../core/presentation/lignes.ts';
 import type { ParFonction } from '../core/presentation/par-fonction.ts';
@@ -106,6 +110,97 @@ export interface FichierProduit {
   readonly octets: Uint8Array<ArrayBuffer>;
 }
 
+/** What one rule of occultation found, under the present choices. */
+export interface BilanDeRegle {
+  readonly regle: NumeroDeRegle;
+  readonly nombre: number;
+  readonly occultees: number;
+  /** What it proposes; missing when it proposes one for some values, the other for others. */
+  readonly propose?: Parti;
+  /** Decided one by one otherwise than the rule. */
+  readonly autrement: number;
+  readonly aRelire: number;
+  /** Of those, not looked at yet. */
+  readonly reste: number;
+}
+
+/** What occultation found in a document, and what the present choices make of it. */
+export interface BilanDOccultation {
+  /** Values of the file that were looked at, found or not. */
+  readonly valeurs: number;
+  /** In the order of the table of rules; only those that found something. */
+  readonly regles: readonly BilanDeRegle[];
+  readonly occultees: number;
+  readonly gardees: number;
+  readonly manuelles: number;
+  readonly aRelire: number;
+  readonly reste: number;
+  /** Occurrences of an occulted name found elsewhere, and those about which nobody decided. */
+  readonly reprises: number;
+  readonly reprisesEnAttente: number;
+  /** The file carries a seal. */
+  readonly scelle: boolean;
+}
+
+/** One value as the screen shows it. */
+export interface ValeurVue {
+  readonly cle: CleDeValeur;
+  readonly lieu: LieuDeValeur;
+  /** Missing for a value that no rule proposes. */
+  readonly regle?: NumeroDeRegle;
+  readonly avant: string;
+  /** What takes its place when it is occulted; empty when it is removed. */
+  readonly apres: string;
+  readonly action: Action;
+  readonly parti: Parti;
+  readonly propose: Parti;
+  /** Decided for this very value, not by its rule. */
+  readonly decidee: boolean;
+  readonly aRelire: boolean;
+  /** Looked at, or nothing to look at. */
+  readonly relue: boolean;
+  readonly indices: readonly Indice[];
+  /** The other fields of its row that say something, in the order of the file. */
+  readonly contexte: readonly { readonly champ: string; readonly valeur: string }[];
+  /** How many values of the file are written the same, this one included, that could be occulted too. */
+  readonly egales: number;
+  /** For an occulted name found here: how many such occurrences wait for a decision, this one included. */
+  readonly memeNom: number;
+  /** Why it may not be occulted by hand. */
+  readonly refus?: MotifDeNonOccultation;
+}
+
+/** Which values of a document, in the order of the file. */
+export type FiltreDeValeurs =
+  | { readonly genre: 'regle'; readonly regle: NumeroDeRegle }
+  | { readonly genre: 'a-relire' }
+  | { readonly genre: 'a-relire-de'; readonly regle: NumeroDeRegle }
+  /** Occurrences of the same occulted name as at that value. */
+  | { readonly genre: 'meme-nom'; readonly cle: CleDeValeur }
+  | { readonly genre: 'manuelles' }
+  | { readonly genre: 'recherche'; readonly texte: string }
+  | { readonly genre: 'egales'; readonly cle: CleDeValeur };
+
+export interface FenetreDeValeurs {
+  readonly total: number;
+  readonly debut: number;
+  readonly valeurs: readonly ValeurVue[];
+}
+
+/** One value of the list "à relire", and its place in it. */
+export interface Relecture {
+  readonly total: number;
+  readonly reste: number;
+  /** 1-based. */
+  readonly rang: number;
+  /** Missing when the list is empty. */
+  readonly valeur?: ValeurVue;
+  readonly precedente?: CleDeValeur;
+  readonly suivante?: CleDeValeur;
+  /** The next one that waits, after this one then from the beginning. */
+  readonly enAttente?: CleDeValeur;
+}
+
 /** What can be asked of an open file: the parameters, then what comes back. `cible.budget` counts for a budget only. */
 export interface Requetes {
   presentation: [{ readonly vue: Vue }, Presentation];
@@ -124,6 +219,20 @@ export interface Requetes {
   /** Of a CSV made elsewhere. */
   'csv-repare': [Record<never, never>, CsvRepare];
   'rapport-csv': [Record<never, never>, FichierProduit];
+  /** The occultation is that of the whole document: `cible.budget` counts for the CSV only. */
+  occultation: [{ readonly choix: Choix }, BilanDOccultation];
+  'occultation-valeurs': [
+    {
+      readonly choix: Choix;
+      readonly filtre: FiltreDeValeurs;
+      readonly debut: number;
+      readonly nombre: number;
+    },
+    FenetreDeValeurs,
+  ];
+  'occultation-cles': [{ readonly choix: Choix; readonly filtre: FiltreDeValeurs }, readonly CleDeValeur[]];
+  /** The value of that key, or the first one that waits. */
+  'occultation-relecture': [{ readonly choix: Choix; readonly cle?: CleDeValeur }, Relecture];
 }
 
 export type NomDeRequete = keyof Requetes;

@@ -25,6 +25,7 @@ import { votePar } from '../core/totem/codes.ts';
 import { valeurDe } from '../core/totem/document.ts';
 import type { ReadOptions } from '../core/totem/read-flux.ts';
 import { buildRapportCsv, repairOuvert } from './csv-ouvert.ts';
+import { OccultationOuverte } from './occultation.ts';
 import type { CibleBudget, NomDeRequete, Requetes, ResumeDocument } from './protocol.ts';
 import { buildRapport } from './rapport.ts';
 import { resumeDocument } from './resume.ts';
@@ -38,6 +39,7 @@ interface BudgetsOuverts {
   /** The CSV of each budget, made once for the summary, the control and the download. */
   readonly csvs: readonly BudgetCsv[];
   constats: readonly Constat[];
+  readonly occultation: OccultationOuverte;
 }
 
 /** Keeps the open files and answers about them. Knows no message and no thread: tests call it as it is. */
@@ -72,7 +74,8 @@ export class Service {
     }
     const ouvert = await openFlux(source, this.provide, options);
     const csvs = ouvert.budgets.map(({ budget, lignes }) => buildBudgetCsv(ouvert.document, budget, lignes));
-    this.budgets.set(flux, { ouvert, csvs, constats: [] });
+    const occultation = new OccultationOuverte(ouvert.document);
+    this.budgets.set(flux, { ouvert, csvs, constats: [], occultation });
     return { genre: 'budget', resume: resumeDocument(ouvert, csvs) };
   }
 
@@ -126,6 +129,10 @@ export class Service {
       },
       'csv-repare': () => repairOuvert(this.findCsv(cible)),
       'rapport-csv': () => buildRapportCsv(this.findCsv(cible)),
+      occultation: ({ choix }) => this.findBudgets(cible).occultation.bilan(choix),
+      'occultation-valeurs': (window) => this.findBudgets(cible).occultation.fenetre(window),
+      'occultation-cles': (question) => this.findBudgets(cible).occultation.cles(question),
+      'occultation-relecture': (question) => this.findBudgets(cible).occultation.relecture(question),
     };
     return handlers[nom](parametres);
   }
