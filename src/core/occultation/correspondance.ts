@@ -7,13 +7,8 @@
  *
  * Does not do: names that are misspelt, cut over two fields, or shorter than `LONGUEUR_DE_NOM`.
  */
-import {
-  type ChercheurDeNoms,
-  LONGUEUR_DANS_UN_MOT,
-  LONGUEUR_DE_NOM,
-  type NomTrouve,
-  normaliser,
-} from './noms.ts';
+import { type ChercheurDeNoms, LONGUEUR_DANS_UN_MOT, LONGUEUR_DE_NOM, type NomTrouve } from './noms.ts';
+import { normaliser } from './normaliser.ts';
 
 const AUCUN: readonly NomTrouve[] = [];
 

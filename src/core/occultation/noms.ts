@@ -1,16 +1,7 @@
 /** Words of a name, and how they are found again in another text: the one truth of rule 33 and of the final check. */
+import { normaliser } from './normaliser.ts';
 import type { Proposition } from './proposition.ts';
 import type { Valeur } from './valeur.ts';
-
-/** Upper case without accents, ligatures written out: `Œuvre` is `OEUVRE`. */
-export function normaliser(texte: string): string {
-  return texte
-    .replace(/œ/gi, 'OE')
-    .replace(/æ/gi, 'AE')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toUpperCase();
-}
 
 /** Shortest word of a name that is searched for elsewhere, in letters. */
 export const LONGUEUR_DE_NOM = 4;
