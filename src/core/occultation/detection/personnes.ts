@@ -12,6 +12,8 @@ export interface PersonneTrouvee {
   /** Range of the name with its title. */
   readonly debut: number;
   readonly fin: number;
+  /** A title marks it: more than a shape. */
+  readonly titre: boolean;
   /** The words of the name alone, normalised. */
   readonly noms: readonly string[];
   readonly indices: readonly Indice[];
@@ -150,7 +152,7 @@ function isInitiale({ forme, particule, point }: Mot): boolean {
 }
 
 /** Whether a street, a school, a hall stands before: `RUE JEAN X`, `GS DU DR X`. */
-function isNomDeLieu(mots: readonly Mot[], at: number): boolean {
+export function isNomDeLieu(mots: readonly Mot[], at: number): boolean {
   for (let back = at; back > Math.max(0, at - 5); back--) {
     if ((mots[back] as Mot).nouvelle) return false;
     const before = mots[back - 1] as Mot;
@@ -192,7 +194,13 @@ function build(
     .filter(({ prenom }) => prenom === 'sur')
     .map((mot) => indice('prenom', texte, mot.debut, mot.fin));
   return {
-    personne: { debut, fin, noms: words.map(({ forme }) => forme), indices: [...indices, ...prenoms] },
+    personne: {
+      debut,
+      fin,
+      titre: indices[0]?.genre === 'civilite',
+      noms: words.map(({ forme }) => forme),
+      indices: [...indices, ...prenoms],
+    },
     apres: to,
   };
 }
