@@ -31,8 +31,11 @@ const CHAMP: Verdict = { indices: [{ genre: 'champ' }] };
 const SUBVENTION = /\b(?:SUB|SUBV|SUBVENTIONS?|AIDES?|PRIMES?|BONUS)\b/;
 const VENTE =
   /\b(?:ACQ|ACQUIS|ACQUISITIONS?|ACHATS?|CESSIONS?|VENTES?|VTE|EXPROPRIATIONS?|PREEMPTIONS?|DONATIONS?|LEGS?|SUCCESSIONS?|INDIVISION|CONSORTS|EVICTION|NOTAIRE|FISAC)\b/;
+/** Goods are bought by hundreds, land seldom: only there is an unmarked word somebody. */
+const FONCIER =
+  /\b(?:CESSIONS?|VENTES?|VTE|EXPROPRIATIONS?|PREEMPTIONS?|DONATIONS?|LEGS?|SUCCESSIONS?|INDIVISION|CONSORTS|EVICTION|NOTAIRE|TERRAINS?|PARCELLES?|MAISONS?|IMMEUBLES?|PROPRIETES?|FONCIERE?S?|LOCAL|LOCAUX|FISAC)\b/;
 const OEUVRE =
-  /\b(?:OEUVRES?|FRESQUES?|PHOTOS?|PHOTOGRAPHIES?|SCULPTURES?|TABLEAUX?|PEINTURES?|DESSINS?|CERAMIQUES?|GRAVURES?|STATUES?|LITHOGRAPHIES?)\b/;
+  /^(?:OEUVRES?|FRESQUES?|PHOTOGRAPHIES?|SCULPTURES?|DESSINS?|CERAMIQUES?|GRAVURES?|STATUES?|LITHOGRAPHIES?)\b|\bOEUVRES? D'ART\b|\bFRESQUES?\b/;
 const SANTE =
   /MALADIE|MATERNITE|PATERNITE|GROSSESSE|INVALIDITE|HANDICAP|ADOPTION|ACCIDENT|THERAPEUTIQUE|LONGUE DUREE|INAPT|MEDICAL/;
 const PERSONNE_PHYSIQUE =
@@ -78,8 +81,9 @@ const JUGES: Readonly<Record<Condition, Juge>> = {
     return named(cas, 'libre') ?? alone(cas);
   },
   'vendeur-inventorie': (cas) => {
-    const isSale = VENTE.test(normaliser(cas.texte));
-    return isSale ? (named(cas, 'libre') ?? alone(cas)) : titled(cas);
+    const texte = normaliser(cas.texte);
+    if (!VENTE.test(texte)) return titled(cas);
+    return named(cas, 'libre') ?? (FONCIER.test(texte) ? alone(cas) : undefined);
   },
   oeuvre: (cas) => (OEUVRE.test(normaliser(cas.texte)) ? (named(cas, 'libre') ?? alone(cas)) : undefined),
   'un-seul-agent': ({ texte, valeur, contexte }) => {

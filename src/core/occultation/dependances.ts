@@ -3,6 +3,7 @@
 import { valeurDe } from '../totem/document.ts';
 import { type Cents, parseCents } from '../totem/montant.ts';
 import { isDejaOcculte } from './deja-occulte.ts';
+import { lireMots } from './detection/mots.ts';
 import { type Detection, type LigneDeConcours, toProposition } from './detection.ts';
 import { normaliser } from './normaliser.ts';
 import type { Parti, Proposition } from './proposition.ts';
@@ -57,6 +58,13 @@ export function proposeParMontant(detection: Detection, lignes: readonly LigneDe
   return [...found.values()];
 }
 
+/** `AIDE PERFORMANCE ENERGETIQUE` names nobody, whatever its amount. */
+function hasUnknownWord(texte: string): boolean {
+  return lireMots(texte).some(({ courant, lieu, particule, organisation, sigle, forme }) => {
+    return forme.length > 2 && !courant && !lieu && !particule && !organisation && !sigle;
+  });
+}
+
 const INDEX = new WeakMap<Detection, ReadonlyMap<Cents, readonly Valeur[]>>();
 
 /** Labels of subsidies in the inventory, by their amount. */
@@ -67,7 +75,7 @@ function indexOf(detection: Detection): ReadonlyMap<Cents, readonly Valeur[]> {
   for (const valeur of detection.valeurs) {
     if (valeur.lieu.chemin !== 'PATRIMOINE/LibBien' || !valeur.voisins) continue;
     const texte = normaliser(valeur.champ.valeur);
-    if (!DE_SUBVENTION.test(texte) || isDejaOcculte(texte)) continue;
+    if (!DE_SUBVENTION.test(texte) || isDejaOcculte(texte) || !hasUnknownWord(texte)) continue;
     const cents = parseCents(valeurDe(valeur.voisins, 'MtValAcquiBien') ?? '');
     if (cents === undefined) continue;
     const others = index.get(cents);

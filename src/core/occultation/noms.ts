@@ -18,6 +18,8 @@ type Contenu =
   | 'nom'
   /** A name with other words: only those that were detected. */
   | 'texte'
+  /** The same, occulted by hand: somebody saw a name where nothing marks one. */
+  | 'main'
   /** Nothing that names anybody. */
   | 'rien';
 
@@ -34,9 +36,14 @@ export function nomsOf({ valeur, regle, indices }: Proposition): readonly string
 const CHAMPS_DE_NOM =
   /(?:^|\/|@)(?:LibOrgaBenef|Signataire|NomElu|LibPresentPar|NomComptable|Utilisateur|SignerName|Proprietaire|NomBenefPret)(?:#text)?$/;
 
-/** Words that occulting this value by hand hides. */
+/**
+ * Words that occulting this value by hand hides. Where no name is detected, somebody who hides the text saw one: every
+ * word that is not of the language is then taken for it.
+ */
 export function nomsOfValeur({ champ, lieu }: Valeur): readonly string[] {
-  return namesIn(champ.valeur, CHAMPS_DE_NOM.test(lieu.chemin) ? 'nom' : 'texte', []);
+  if (CHAMPS_DE_NOM.test(lieu.chemin)) return namesIn(champ.valeur, 'nom', []);
+  const detected = namesIn(champ.valeur, 'texte', []);
+  return detected.length > 0 ? detected : namesIn(champ.valeur, 'nom', []);
 }
 
 function namesIn(texte: string, contenu: Contenu, indices: readonly Indice[]): readonly string[] {
@@ -45,7 +52,7 @@ function namesIn(texte: string, contenu: Contenu, indices: readonly Indice[]): r
   if (contenu === 'nom') return wordsOf(mots.filter(isPartOfName));
   const ranges = indices.filter(isName).map(({ debut = 0, fin = 0 }) => ({ debut, fin }));
   if (ranges.length === 0) ranges.push(...findPersonnes(texte, 'libre'));
-  if (ranges.length === 0) {
+  if (ranges.length === 0 && contenu === 'main') {
     const isole = findNomIsole(texte, new Set());
     if (isole) ranges.push({ debut: isole.debut ?? 0, fin: isole.fin ?? 0 });
   }

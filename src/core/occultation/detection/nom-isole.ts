@@ -19,7 +19,7 @@ export function findNomIsole(texte: string, deQui: ReadonlySet<string>): Indice 
   for (const run of runs(mots)) {
     const [first] = run;
     if (!first || run.length > MOTS_MAX) continue;
-    if (run.every(({ forme }) => deQui.has(forme))) continue;
+    if (run.every(({ forme, courant }) => courant || deQui.has(forme))) continue;
     if (run.every(({ forme, prenom }) => forme.length < 4 && prenom === undefined)) continue;
     const debut = first.debut;
     const fin = (run.at(-1) as Mot).fin;
