@@ -42,7 +42,7 @@ const CHAMPS_DE_NOM =
  */
 export function nomsOfValeur({ champ, lieu }: Valeur): readonly string[] {
   if (CHAMPS_DE_NOM.test(lieu.chemin)) return namesIn(champ.valeur, 'nom', []);
-  const detected = namesIn(champ.valeur, 'texte', []);
+  const detected = namesIn(champ.valeur, 'main', []);
   return detected.length > 0 ? detected : namesIn(champ.valeur, 'nom', []);
 }
 
