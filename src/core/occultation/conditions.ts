@@ -1,6 +1,8 @@
 /** Whether a rule meets a value, and what it then proposes. One condition, one function. */
 import { type Rangee, valeurDe } from '../totem/document.ts';
 import { type Contexte, codeDuBeneficiaire } from './contexte.ts';
+import { readTitulaires } from './detection/certificat.ts';
+import { lireMots } from './detection/mots.ts';
 import { findNomIsole } from './detection/nom-isole.ts';
 import type { LecteurDeTextes } from './detection/textes.ts';
 import { normaliser } from './normaliser.ts';
@@ -59,7 +61,8 @@ const JUGES: Readonly<Record<Condition, Juge>> = {
   },
   'sans-organisation': (cas) => {
     if (cas.lire.hasOrganisation(cas.texte)) return named(cas, 'nom');
-    const found = named(cas, 'nom') ?? alone(cas);
+    const found =
+      named(cas, 'nom') ?? (lireMots(cas.texte).some(({ courant }) => courant) ? undefined : alone(cas));
     // A purpose in the place of a name (`AVANCE PARC`): still to be looked at.
     return found ?? { indices: [{ genre: 'sans-organisation' }], propose: 'garder' };
   },
@@ -104,6 +107,14 @@ const JUGES: Readonly<Record<Condition, Juge>> = {
   coordonnees: ({ texte, lire }) => {
     const indices = lire.contacts(texte);
     return indices.length === 0 ? undefined : { indices };
+  },
+  certificat: ({ texte, lire }) => {
+    const noms = readTitulaires(texte).filter(
+      ({ nom, personne }) => personne || lire.personnes(nom, 'nom').length > 0,
+    );
+    return noms.length === 0
+      ? undefined
+      : { indices: noms.map(({ nom }) => ({ genre: 'nom-prenom', extrait: nom })) };
   },
   // Known only under the choices of the user: `dependances.ts`, `noms-repris.ts`.
   'ligne-occultee': () => undefined,

@@ -29,6 +29,9 @@ const REGLES_SANS_NOM = new Set([5, 9, 10, 11]);
 
 /** Words that occulting this value as proposed hides: normalised, at least four letters, each once. */
 export function nomsOf({ valeur, regle, indices }: Proposition): readonly string[] {
+  // A certificate is base64: its clues are what was read in it.
+  if (regle === 36)
+    return wordsOf(indices.flatMap(({ extrait = '' }) => lireMots(extrait)).filter(isPartOfName));
   const contenu: Contenu = REGLES_SANS_NOM.has(regle) ? 'rien' : REGLES_DE_NOM.has(regle) ? 'nom' : 'texte';
   return namesIn(valeur.champ.valeur, contenu, indices);
 }

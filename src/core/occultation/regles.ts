@@ -39,6 +39,8 @@ export type Condition =
   | 'nom-repris'
   /** Contact details, in any text. */
   | 'coordonnees'
+  /** A certificate whose holder is a person. */
+  | 'certificat'
   /** Decided on the file itself, not on a value. */
   | 'fichier'
   /** Looked at and left: no value is listed. */
@@ -163,6 +165,11 @@ export const REGLES: readonly Regle[] = [
   regle(33, '', 'nom-repris', RELIRE, { presence: 'inconnu' }),
   regle(34, '', 'coordonnees', RELIRE, { presence: 'inconnu' }),
   regle(35, '', 'nom-probable', GARDER, { presence: 'inconnu' }),
+  regle(36, 'X509Certificate#text', 'certificat', {
+    remplacement: CERTIFICAT_OCCULTE,
+    presence: 'inconnu',
+    mesure: 'un seul CFU',
+  }),
 ];
 
 const BY_NUMBER = new Map(REGLES.map((one) => [one.numero, one]));
