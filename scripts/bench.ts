@@ -27,20 +27,17 @@ function printCore(octets: number, { lignes, occultees, temps }: MesureDuNoyau):
   row('lire + enrichir + CSV', ours);
   row('contrôler, CSV relu compris', temps.controler);
   row('vérifier le scellement', temps.sceller);
-  row('détecter les données personnelles', temps.detecter);
-  row('proposer après un choix', temps.proposer);
-  console.log(`  détecter : × ${(temps.detecter / temps.lire).toFixed(2)} le temps de lire`);
   const report = temps.controler + temps.sceller;
   console.log(
     `  rapport complet, après l’affichage : × ${(report / ours).toFixed(2)} le temps d’ouvrir (lire, enrichir, CSV), × ${(report / temps.lire).toFixed(2)} celui de lire`,
   );
-  row('chercher les données personnelles', temps.detecter);
-  row('proposer, à chaque choix', temps.proposer);
+  row('détecter les données personnelles', temps.detecter);
+  row('proposer après un choix', temps.proposer);
   row('décider et écrire le XML anonymisé', temps.decider);
   row('le tout, relecture et vérification', temps.occulter);
   const against = (ms: number) => `× ${(ms / temps.lire).toFixed(2)}`;
   console.log(
-    `  anonymiser (${occultees} changements), en temps de lecture : chercher ${against(temps.detecter)}, écrire ${against(temps.decider)}, le tout ${against(temps.occulter)}`,
+    `  anonymiser (${occultees} changements), en temps de lecture : détecter ${against(temps.detecter)}, écrire ${against(temps.decider)}, le tout ${against(temps.occulter)}`,
   );
   row('fast-xml-parser, analyse seule', temps['fast-xml-parser']);
 }

@@ -184,7 +184,7 @@ function document(lignes: readonly string[], annexes: readonly string[]): string
          <CodTypBud V="P"/>
       </BlocBudget>
 ${lignes.join('')}      <Annexes>
-${block('CONCOURS')}${block('PERSONNEL')}${block('PATRIMOINE')}${block('EMPRUNT')}${block('CONCOURS')}      </Annexes>
+${block('PERSONNEL')}${block('PATRIMOINE')}${block('EMPRUNT')}${block('CONCOURS')}      </Annexes>
    </Budget>
 </DocumentBudgetaire>
 `;
