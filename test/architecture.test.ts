@@ -88,6 +88,8 @@ const ALLOWED: readonly (readonly [file: string, line: string])[] = [
   ['src/core/presentation/b.ts', uses('../totaux/totaux.ts')],
   ['src/core/controls/famille/b.ts', uses('../../totem/montant.ts')],
   ['src/core/controls/famille/b.ts', uses('../constat.ts')],
+  ['src/core/occultation/b.ts', uses('../flux/encoding.ts')],
+  ['src/core/occultation/b.ts', uses('../ouvrir.ts')],
   ['src/core/scdl/b.ts', uses('papaparse')],
   ['src/core/scdl/annexes/b.ts', uses('../tables/table.ts')],
   ['src/core/scdl/annexes/b.ts', uses('../../totem/document.ts')],

@@ -109,8 +109,8 @@ it('what is not wanted is not written', async () => {
   const names = listFiles(out).map((name) => name.split('/').at(-1));
   expect(names).toEqual([
     ...['LISEZMOI.txt', '20230403_999999999_budget-primitif-2023.csv'],
-    '20230403_999999999_totem-budget-primitif-2023.xml',
-    '20230403_999999999_agregat-par-nature-budget-primitif-2023.csv',
+    '20230403_999999999_totem-primitif-2023.xml',
+    '20230403_999999999_agregat-par-nature-primitif-2023.csv',
     ...['rapport-de-controle.html', 'rapport-de-controle.json', 'catalogue.csv', 'datapackage.json'],
   ]);
 });

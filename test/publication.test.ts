@@ -148,5 +148,5 @@ function suite(path: string): void {
 
 /** What a file is about, from its name: `organisme-group` in `20240617_219909991_organisme-group-compte-….csv`. */
 function wordOf(chemin: string): string | undefined {
-  return /\/\d{8}_\d{9}_([a-z-]+?)-(?:budget|decision|compte)-/.exec(chemin)?.[1];
+  return /\/\d{8}_\d{9}_([a-z-]+?)-(?:primitif|supplementaire|decision|compte)-/.exec(chemin)?.[1];
 }

@@ -6,6 +6,7 @@ test.each([
   ['#/deposer', { ecran: 'deposer' }],
   ['#/budget/3', { ecran: 'budget', numero: 3 }],
   ['#/verifier/3', { ecran: 'verifier', numero: 3 }],
+  ['#/anonymiser/3', { ecran: 'anonymiser', numero: 3 }],
   ['#/verifier', { ecran: 'deposer' }],
   ['#/budget/0', { ecran: 'deposer' }],
   ['#/budget/03', { ecran: 'deposer' }],
@@ -15,6 +16,9 @@ test.each([
   expect(parseRoute(hash)).toEqual(route);
 });
 
-test.each(['budget', 'verifier'] as const)('the address of %s, written, is read back', (ecran) => {
-  expect(parseRoute(formatRoute({ ecran, numero: 12 }))).toEqual({ ecran, numero: 12 });
-});
+test.each(['budget', 'verifier', 'anonymiser'] as const)(
+  'the address of %s, written, is read back',
+  (ecran) => {
+    expect(parseRoute(formatRoute({ ecran, numero: 12 }))).toEqual({ ecran, numero: 12 });
+  },
+);

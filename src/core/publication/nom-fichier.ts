@@ -10,18 +10,22 @@ import { isSiret } from '../totem/siret.ts';
  * kept, since a made-up SIREN would be worse.
  */
 export function budgetCsvName(document: TotemDocument, budget: Budget): string {
-  const found = partsOf(document, budget);
-  if (!found) return `${baseOf(document)}-budget${annexeOf(budget)}.csv`;
-  const { date, siren, etape, exercice } = found;
-  return `${date}_${siren}_budget-${etape}-${exercice}${annexeOf(budget)}.csv`;
+  return fileNameOf(document, budget, 'budget', 'csv');
 }
 
 /** Name of any other file about a budget, on the same pattern: `AAAAMMJJ_SIREN_<quoi>-<etape>-<exercice>[-<annexe>]`. */
 export function fileNameOf(document: TotemDocument, budget: Budget, quoi: string, extension: string): string {
-  const found = partsOf(document, budget);
-  if (!found) return `${baseOf(document)}-${quoi}${annexeOf(budget)}.${extension}`;
-  const { date, siren, exercice } = found;
-  return `${date}_${siren}_${quoi}-${etapeOf(budget)}-${exercice}${annexeOf(budget)}.${extension}`;
+  return `${baseName(document, budget, quoi)}.${extension}`;
+}
+
+/** Name of the anonymised XML, after the first budget that it holds: `…_totem-<etape>-<exercice>-anonymise.xml`. */
+export function anonymisedXmlName(document: TotemDocument): string {
+  return `${firstBaseName(document)}-anonymise.xml`;
+}
+
+/** Name of the journal of decisions: it holds the names, and says what not to do with it. */
+export function journalName(document: TotemDocument): string {
+  return `${firstBaseName(document)}-journal-a-ne-pas-publier.csv`;
 }
 
 /** `budget-primitif`, `decision-modificative-2`, `compte-administratif`; `etape-inconnue` when the code is not known. */
@@ -40,25 +44,20 @@ function shortEtape({ bloc }: Budget): string | undefined {
   return natDec === '02' && number > 0 ? `${ETAPES[natDec].fichier}-${number}` : ETAPES[natDec].fichier;
 }
 
-interface Parts {
-  readonly date: string;
-  readonly siren: string;
-  readonly etape: string;
-  readonly exercice: string;
+function firstBaseName(document: TotemDocument): string {
+  const [budget] = document.budgets;
+  return budget ? baseName(document, budget, 'totem') : slug(document.nom) || 'totem';
 }
 
-function partsOf(document: TotemDocument, budget: Budget): Parts | undefined {
+function baseName(document: TotemDocument, budget: Budget, quoi: string): string {
   const siret = (valeurDe(budget.enTete, 'IdEtab') ?? '').trim();
   const exercice = (valeurDe(budget.bloc, 'Exer') ?? '').trim();
   const date = dateOf(valeurDe(budget.bloc, 'DteDec')) ?? dateOf(valeurDe(document.enTete, 'DteStr'));
   const etape = shortEtape(budget);
-  if (!isSiret(siret) || date === undefined || etape === undefined || !/^\d{4}$/.test(exercice))
-    return undefined;
-  return { date, siren: siret.slice(0, 9), etape, exercice };
-}
-
-function baseOf(document: TotemDocument): string {
-  return slug(document.nom.replace(/(\.xml)?(\.gz)?$/i, '')) || 'budget';
+  if (!isSiret(siret) || date === undefined || etape === undefined || !/^\d{4}$/.test(exercice)) {
+    return `${slug(document.nom.replace(/(\.xml)?(\.gz)?$/i, '')) || 'budget'}-${quoi}${annexeOf(budget)}`;
+  }
+  return `${date}_${siret.slice(0, 9)}_${quoi}-${etape}-${exercice}${annexeOf(budget)}`;
 }
 
 /** Lower-case ASCII words joined by hyphens: safe in every file system and URL. */

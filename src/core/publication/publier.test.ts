@@ -124,11 +124,11 @@ describe('aggregates', () => {
       rowsOf(find(files, end))
         .slice(1)
         .map((row) => row.slice(4).join(' | '));
-    expect(short('_agregat-par-nature-budget-primitif-2023.csv')).toEqual([
+    expect(short('_agregat-par-nature-primitif-2023.csv')).toEqual([
       'fonctionnement | dépense | 011 | Charges à caractère général | 11.50',
       'fonctionnement | dépense | 012 | Charges de personnel et frais assimilés | 0.25',
     ]);
-    expect(short('_agregat-par-fonction-budget-primitif-2023.csv')).toEqual([
+    expect(short('_agregat-par-fonction-primitif-2023.csv')).toEqual([
       'fonctionnement | dépense | 020 | Administration générale de la collectivité | 11.50',
       'fonctionnement | dépense | 211 | Ecoles maternelles | 0.25',
     ]);
@@ -141,7 +141,7 @@ describe('aggregates', () => {
       ligne({ Nature: '7022', CodRD: 'R', MtPrev: '7', OpBudg: '0' }),
     ];
     const files = await publishAll([await open(totem(lignes))]);
-    const rows = recordsOf(find(files, '_agregat-par-fonction-budget-primitif-2023.csv'));
+    const rows = recordsOf(find(files, '_agregat-par-fonction-primitif-2023.csv'));
     expect(
       rows.map((one) =>
         ['BGT_CODRD', 'BGT_FONCTION', 'BGT_MTREAL', 'BGT_MTPREV'].map((name) => one.get(name)).join(),

@@ -59,20 +59,24 @@ export function buildBudgetCsv(
   budget: Budget,
   lignes: readonly LigneEnrichie[],
 ): BudgetCsv {
-  const { rangees, lacunes } = listRangees(document, budget, lignes);
-  if (lacunes.length > 0) return { ok: false, lacunes };
+  const rows = buildBudgetRows(document, budget, lignes);
+  if (!rows.ok) return rows;
+  const { rangees } = rows;
   return { ok: true, octets: writeCsv(COLONNES_BUDGET, rangees), lignes: rangees.length };
 }
 
-/** The rows of the CSV, and what prevents it: rows are only to be used when nothing does. */
-export function listRangees(
+/** The same before it is written, without its header. */
+export function buildBudgetRows(
   document: TotemDocument,
   budget: Budget,
   lignes: readonly LigneEnrichie[],
-): { readonly rangees: string[][]; readonly lacunes: readonly Lacune[] } {
+):
+  | { readonly ok: true; readonly rangees: readonly (readonly string[])[] }
+  | Extract<BudgetCsv, { ok: false }> {
   const lacunes: Lacune[] = [];
   const entete = readEntete(document, budget, lacunes);
-  return { rangees: lignes.map((ligne) => toRow(entete, ligne, lacunes)), lacunes };
+  const rangees = lignes.map((ligne) => toRow(entete, ligne, lacunes));
+  return lacunes.length > 0 ? { ok: false, lacunes } : { ok: true, rangees };
 }
 
 function readEntete(

@@ -73,6 +73,14 @@ describe('encodings', () => {
     expect(document.anomalies).toEqual([]);
   });
 
+  it('a piece that starts with the byte of a ÿ keeps it, in Node as in a browser', async () => {
+    for (const encoding of ['ISO-8859-1', 'windows-1252', 'ISO-8859-15']) {
+      const text = xml(encoding).replace('VALTR', ' '.repeat(1100).concat('ÿVALTR'));
+      const document = await read(latin1(text), {}, text.indexOf('ÿ'));
+      expect(nom(document).trim()).toBe('ÿVALTRÉSOR-LES-BAINS');
+    }
+  });
+
   it('characters lost by an earlier tool are counted', async () => {
     const document = await read(xml('UTF-8').replace('É', '\ufffd'));
     expect(document.anomalies).toEqual([{ code: 'caracteres-perdus', ligne: 1, nombre: 1 }]);

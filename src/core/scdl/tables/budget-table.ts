@@ -1,6 +1,6 @@
 import type { LigneEnrichie } from '../../nomenclature/ligne-enrichie.ts';
 import type { Budget, TotemDocument } from '../../totem/document.ts';
-import { type Lacune, listRangees } from '../budget-csv.ts';
+import { buildBudgetRows, type Lacune } from '../budget-csv.ts';
 import { SCHEMA_BUDGET } from '../schemas.ts';
 import type { Table } from './table.ts';
 import { colonnesOf } from './table-schema-json.ts';
@@ -15,8 +15,9 @@ export function toBudgetTable(
   budget: Budget,
   lignes: readonly LigneEnrichie[],
 ): BudgetEnTable {
-  const { rangees, lacunes } = listRangees(document, budget, lignes);
-  if (lacunes.length > 0) return { ok: false, lacunes };
+  const rows = buildBudgetRows(document, budget, lignes);
+  if (!rows.ok) return rows;
+  const { rangees } = rows;
   const calculees = budget.lignesCalculees.length;
   return {
     ok: true,
