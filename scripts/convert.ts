@@ -2,7 +2,8 @@
  * `npm run --silent convert -- --out DIR FILE...`: the folder to publish, by the same core as the page, so byte for byte
  * the same. A refused file costs the others nothing; the exit status is 1 when there is one, 2 when nothing could start.
  */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
+import { parseProfil } from '../src/core/occultation/profil.ts';
 import { findDoublons } from '../src/core/publication/doublons.ts';
 import type { Emplacement } from '../src/core/publication/emplacements.ts';
 import { placeDocuments } from '../src/core/publication/emplacements.ts';
@@ -12,9 +13,11 @@ import type { DocumentPret } from '../src/core/publication/prepare-document.ts';
 import { publish } from '../src/core/publication/publier.ts';
 import { ZipTropGrand } from '../src/core/publication/zip.ts';
 import { formatOctets } from '../src/text/nombres.ts';
+import { texteDeReprise } from '../src/text/profil.ts';
 import { TEXTES_DE_PUBLICATION } from '../src/text/publication.ts';
 import { accorder } from '../src/text/typographie.ts';
 import { type Arguments, readArguments, USAGE } from './convert/arguments.ts';
+import type { Anonymisation } from './convert/document-a-publier.ts';
 import { ARCHIVE, writeFiles } from './convert/ecrire.ts';
 import { createEquipe, type Equipe } from './convert/equipe.ts';
 import type { Resultat, Tache } from './convert/taches.ts';
@@ -31,9 +34,11 @@ async function main(): Promise<number> {
     console.error(`Le dossier ${args.out} ne peut pas être créé.`);
     return 2;
   }
+  const anonymisation = await readAnonymisation(args);
+  if (!anonymisation) return 2;
   const equipe = createEquipe(Math.min(args.jobs, args.files.length));
   try {
-    return await convert(args, equipe);
+    return await convert(args, anonymisation, equipe);
   } catch (error) {
     endProgress();
     if (error instanceof ZipTropGrand) {
@@ -51,7 +56,7 @@ async function main(): Promise<number> {
   }
 }
 
-async function convert(args: Arguments, equipe: Equipe): Promise<number> {
+async function convert(args: Arguments, anonymisation: Anonymisation, equipe: Equipe): Promise<number> {
   const { files, options } = args;
   let refused = 0;
   const refuse = (path: string, [first = '', ...others]: readonly string[]) => {
@@ -82,10 +87,11 @@ async function convert(args: Arguments, equipe: Equipe): Promise<number> {
       path: kept[emplacement.rang]?.path as string,
       emplacement,
       options,
+      anonymisation,
     }),
   );
   const next = inOrder(equipe, taches);
-  const total = { documents: 0, fichiers: 0, octets: 0, vides: 0 };
+  const total = { documents: 0, fichiers: 0, octets: 0, vides: 0, aRelire: 0, occultees: 0 };
   const prepare = async (emplacement: Emplacement): Promise<DocumentPret | undefined> => {
     const resultat = await next();
     progress('Préparation', total.documents + 1, places.length);
@@ -93,6 +99,8 @@ async function convert(args: Arguments, equipe: Equipe): Promise<number> {
     if ('refus' in resultat) refuse(path, resultat.refus);
     if (!('pret' in resultat)) return undefined;
     total.documents++;
+    total.aRelire += resultat.aRelire;
+    total.occultees += resultat.occultees;
     endProgress();
     console.log(`${path} : ${resultat.pret.emplacement.chemin}`);
     return resultat.pret;
@@ -108,17 +116,29 @@ async function convert(args: Arguments, equipe: Equipe): Promise<number> {
   const all = publish({ identites, prepare, options, textes: TEXTES_DE_PUBLICATION });
   await writeFiles(count(all), args.out, args.zip);
   endProgress();
-  const { documents, fichiers, octets, vides } = total;
+  const { documents, fichiers, octets, vides, aRelire, occultees } = total;
   console.log(
     `${accorder(documents, 'document préparé', 'documents préparés')}, ${accorder(refused, 'refusé')} ; ${accorder(fichiers, 'fichier')} (${formatOctets(octets)}), dont ${accorder(vides, 'annexe sans ligne', 'annexes sans ligne')}, dans ${args.out}${args.zip ? `/${ARCHIVE}` : ''}.`,
   );
-  if (documents > 0) console.error(SANS_ANONYMISATION);
+  console.log(
+    `${accorder(occultees, 'changement')} d’anonymisation, dont ${accorder(aRelire, 'valeur')} à relire dont le choix proposé a été pris sans être relu.`,
+  );
   return refused === 0 ? 0 : 1;
 }
 
-/** Said each time, because the annexes and the XML name people. */
-const SANS_ANONYMISATION =
-  'Attention : ces documents sont tels que le fichier les donne, rien n’y est anonymisé. Relisez les annexes et le XML avant de les publier.';
+/** `undefined` when the profile cannot be used: it was told why. */
+async function readAnonymisation({ rules, strict }: Arguments): Promise<Anonymisation | undefined> {
+  if (rules === undefined) return { strict };
+  const json = await readFile(rules, 'utf8').catch(() => undefined);
+  if (json === undefined) {
+    console.error(`${rules} : ce fichier est introuvable.`);
+    return undefined;
+  }
+  const lu = parseProfil(json);
+  if (lu.ok) return { strict, profil: lu.profil };
+  console.error(`${rules} : ${texteDeReprise(lu)}`);
+  return undefined;
+}
 
 function tellDoublons(kept: readonly { path: string; identite: IdentiteDeDocument }[]): void {
   for (const { genre, documents, dernier } of findDoublons(kept.map(({ identite }) => identite))) {

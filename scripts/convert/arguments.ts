@@ -9,11 +9,16 @@ export interface Arguments {
   /** Whether the folder is written as one ZIP. */
   readonly zip: boolean;
   readonly options: OptionsDePublication;
+  /** File of choices made in the page. */
+  readonly rules?: string;
+  readonly strict: boolean;
 }
 
 export const USAGE = `Usage : npm run --silent convert -- --out DOSSIER [OPTIONS] FICHIER...
 
   --out DOSSIER     où écrire
+  --rules PROFIL    choix d’anonymisation téléchargés depuis la page ; sinon, ceux proposés par défaut
+  --strict          refuse un fichier dont une valeur reste à relire
   --jobs N          nombre de fichiers préparés en même temps (1 par défaut)
   --zip             un seul fichier DOSSIER/a-publier.zip au lieu des dossiers
   --toutes-etapes   ajoute un CSV de budget par collectivité et exercice, toutes étapes à la suite
@@ -27,6 +32,8 @@ export function readArguments(args: readonly string[]): Arguments | undefined {
       args: [...args],
       options: {
         out: { type: 'string' },
+        rules: { type: 'string' },
+        strict: { type: 'boolean', default: false },
         jobs: { type: 'string', default: '1' },
         zip: { type: 'boolean', default: false },
         'toutes-etapes': { type: 'boolean', default: false },
@@ -43,6 +50,8 @@ export function readArguments(args: readonly string[]): Arguments | undefined {
       files: positionals,
       jobs: Number(values.jobs),
       zip: values.zip,
+      strict: values.strict,
+      ...(values.rules !== undefined && { rules: values.rules }),
       options: {
         conserverVides: !values['sans-vides'],
         classeur: !values['sans-classeur'],

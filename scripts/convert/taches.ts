@@ -1,5 +1,6 @@
 /** What is done of one file, in the main thread or in a worker: everything that goes in and out can be cloned. */
 import { Refus } from '../../src/core/flux/refus.ts';
+import type { Blocage } from '../../src/core/occultation/blocage.ts';
 import type { Emplacement } from '../../src/core/publication/emplacements.ts';
 import type { IdentiteDeDocument } from '../../src/core/publication/identite.ts';
 import {
@@ -8,13 +9,15 @@ import {
   type OptionsDePublication,
   prepareDocument,
 } from '../../src/core/publication/prepare-document.ts';
+import { checkFichiers } from '../../src/core/publication/verifier-publication.ts';
 import { buildBudgetCsv } from '../../src/core/scdl/budget-csv.ts';
+import { texteDeBlocage } from '../../src/text/blocages.ts';
 import { texteDeConstat } from '../../src/text/constats.ts';
 import { LACUNES, textesLacunes } from '../../src/text/lacunes.ts';
 import { TEXTES_DE_PUBLICATION } from '../../src/text/publication.ts';
 import { texteDeRefus } from '../../src/text/refus.ts';
 import { EntreeInvalide } from '../node-source.ts';
-import { identifyFile, openDocumentAPublier } from './document-a-publier.ts';
+import { type Anonymisation, identifyFile, openDocumentAPublier } from './document-a-publier.ts';
 
 export type Tache =
   | { readonly genre: 'identifier'; readonly path: string }
@@ -23,25 +26,45 @@ export type Tache =
       readonly path: string;
       readonly emplacement: Emplacement;
       readonly options: OptionsDePublication;
+      readonly anonymisation: Anonymisation;
     };
 
 /** French lines that say why a file is left out: the first one after its name, the others indented. */
 export interface Refuse {
   readonly refus: readonly string[];
 }
-export type Resultat = { readonly identite: IdentiteDeDocument } | { readonly pret: DocumentPret } | Refuse;
+export type Resultat =
+  | { readonly identite: IdentiteDeDocument }
+  /** `aRelire`: values that took the proposed choice without anybody looking. */
+  | { readonly pret: DocumentPret; readonly aRelire: number; readonly occultees: number }
+  | Refuse;
 
 export async function runTache(tache: Tache): Promise<Resultat> {
   try {
     if (tache.genre === 'identifier') return { identite: await identifyFile(tache.path) };
-    const document = await openDocumentAPublier(tache.path);
+    const { emplacement, options, anonymisation } = tache;
+    const opened = await openDocumentAPublier(tache.path, anonymisation);
+    if (!opened.ok) return { refus: textesBlocages(opened.blocages) };
+    const { document, occultation, aRelire } = opened;
     const refus = blocksOf(document);
     if (refus.length > 0) return { refus };
-    const { emplacement, options } = tache;
-    return { pret: await prepareDocument(document, emplacement, options, TEXTES_DE_PUBLICATION) };
+    const pret = await prepareDocument(document, emplacement, options, TEXTES_DE_PUBLICATION);
+    const restants = checkFichiers(pret.fichiers, occultation.chercher, occultation.admis);
+    if (restants.length > 0) return { refus: textesBlocages(restants) };
+    return { pret, aRelire, occultees: occultation.decisions.length };
   } catch (error) {
     return { refus: [explain(error)] };
   }
+}
+
+/** At most ten: one name may come back on every line. */
+function textesBlocages(blocages: readonly Blocage[]): string[] {
+  const textes = blocages.slice(0, 10).map((blocage) => {
+    const { constat, conseil } = texteDeBlocage(blocage);
+    const combien = blocage.genre === 'a-relire' ? ` (${blocage.cles.length})` : '';
+    return `${constat}${combien} ${conseil}`;
+  });
+  return ['ce document ne peut pas être anonymisé sans vous.', ...textes];
 }
 
 /** Why a document must not be published: what its report calls blocking. */

@@ -43,7 +43,8 @@ export function publication(
       );
       const constats = await completeConstats(ouvert, listConstats(ouvert, csvs), async () => {});
       const identite = identifyDocument(ouvert.document);
-      return prepareDocument({ ouvert, identite, constats }, emplacement, all, TEXTES_DE_PUBLICATION);
+      const document = { ouvert, identite, constats, anonymise: false };
+      return prepareDocument(document, emplacement, all, TEXTES_DE_PUBLICATION);
     },
   });
 }

@@ -17,7 +17,7 @@ import { buildClasseur } from './classeur.ts';
 import { type Emplacement, NomsLibres } from './emplacements.ts';
 import { type FichierProduit, type GenreDeFichier, produce } from './fichiers.ts';
 import type { IdentiteDeDocument } from './identite.ts';
-import { budgetCsvName, fileNameOf } from './nom-fichier.ts';
+import { anonymisedXmlName, budgetCsvName, fileNameOf } from './nom-fichier.ts';
 import type { TextesDePublication } from './textes.ts';
 
 export interface DocumentAPublier {
@@ -27,6 +27,8 @@ export interface DocumentAPublier {
   readonly identite: IdentiteDeDocument;
   /** What the report of the folder tells. */
   readonly constats: readonly Constat[];
+  /** Whether anything was changed in it: the name of the XML says so. */
+  readonly anonymise: boolean;
 }
 
 export interface OptionsDePublication {
@@ -57,7 +59,7 @@ export interface DocumentPret {
 }
 
 export async function prepareDocument(
-  { ouvert, identite, constats }: DocumentAPublier,
+  { ouvert, identite, constats, anonymise }: DocumentAPublier,
   emplacement: Emplacement,
   options: OptionsDePublication,
   textes: TextesDePublication,
@@ -107,7 +109,10 @@ export async function prepareDocument(
     const nom = first ? fileNameOf(document, first.budget, quoi, extension) : `${quoi}.${extension}`;
     return noms.take(`${emplacement.chemin}/${nom}`);
   };
-  fichiers.push(produce(fileOf('totem', 'xml'), 'xml', textes.titreDeFichier('xml'), document.source.chunks));
+  const xml = anonymise
+    ? noms.take(`${emplacement.chemin}/${anonymisedXmlName(document)}`)
+    : fileOf('totem', 'xml');
+  fichiers.push(produce(xml, 'xml', textes.titreDeFichier('xml'), document.source.chunks));
   if (options.classeur) {
     const octets = await buildClasseur(lisibles);
     fichiers.push(
