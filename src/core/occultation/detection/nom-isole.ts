@@ -4,7 +4,7 @@
  */
 import type { Indice } from '../proposition.ts';
 import { lireMots, type Mot } from './mots.ts';
-import { isNommable } from './personnes.ts';
+import { isCorps, isNommable } from './personnes.ts';
 
 const ARTICLES = new Set(['LA', 'LE', 'LES', 'L', 'DES', 'DU', 'AU', 'AUX']);
 /** More unknown words than a name has: a title, a project, another language. */
@@ -39,7 +39,7 @@ function* runs(mots: readonly Mot[]): Generator<readonly Mot[]> {
       if (!marked) yield run;
       run = [];
     }
-    if (mot.organisation || mot.lieu) marked = true;
+    if (isCorps(mot) || mot.lieu) marked = true;
     if (!isNommable(mot) || /\d/.test(mot.forme)) continue;
     if (run.length === 0 && before && !mot.nouvelle && ARTICLES.has(before.forme)) marked = true;
     run.push(mot);

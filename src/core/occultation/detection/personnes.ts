@@ -5,7 +5,7 @@
  * somebody (`nom-isole.ts`). What bears a name without being that person (a street, a school, an association) is left.
  */
 import type { Indice } from '../proposition.ts';
-import { BIENS, CIVILITES, EXPLOITANTS, FAMILLES, LIAISONS, METIERS } from './lexique.ts';
+import { ACTIVITES, BIENS, CIVILITES, EXPLOITANTS, FAMILLES, LIAISONS, METIERS } from './lexique.ts';
 import { lireMots, type Mot } from './mots.ts';
 
 export interface PersonneTrouvee {
@@ -57,6 +57,11 @@ export function isNommable(mot: Mot): boolean {
   return !mot.courant && !mot.lieu && !mot.particule && mot.forme.length >= 2;
 }
 
+/** A word of an organisation that is not also the purpose of an aid: `AIDE HABITAT X` is an aid to X. */
+export function isCorps({ organisation, forme }: Mot): boolean {
+  return organisation && !ACTIVITES.has(forme);
+}
+
 interface Trouvee {
   readonly personne: PersonneTrouvee;
   /** Index of the word after. */
@@ -77,7 +82,7 @@ function titled(texte: string, mots: readonly Mot[], at: number): Trouvee | unde
     return undefined;
   if (NOMBRE_AVANT.test(texte.slice(Math.max(0, title.debut - 3), title.debut)) && !title.point)
     return undefined;
-  // `M.CACHIN` is written so for an initial, `M. CACHIN` for a title.
+  // `M.TILLEUL` is written so for an initial, `M. TILLEUL` for a title.
   if (title.point && /^\.\p{L}/u.test(texte.slice(title.fin, title.fin + 2))) return undefined;
   if (isNomDeLieu(mots, at)) return undefined;
   let first = at + 1;
@@ -113,7 +118,8 @@ function shaped(texte: string, mots: readonly Mot[], at: number, genre: GenreDeT
   // The whole run is read from its start: a name in the middle of one was already looked at.
   if (at > 0 && first.suit && isNommable(mots[at - 1] as Mot)) return undefined;
   if (isNomDeLieu(mots, at) || isDOrganisation(mots, at, genre)) return undefined;
-  if (genre === 'nom' && at > 0 && !first.nouvelle) return undefined;
+  if (genre === 'nom' && at > 0 && !first.nouvelle && !mots.slice(0, at).every(isParticuleDeNom))
+    return undefined;
   const last = endOfName(mots, at);
   const run = mots.slice(at, last);
   const words = run.filter((mot) => isNommable(mot));
@@ -142,6 +148,11 @@ function endOfName(mots: readonly Mot[], first: number): number {
     else if (!mot.particule) break;
   }
   return last;
+}
+
+/** `LE BRAZ Anne`, `EL AMRANI Samira`; `LES` begins the name of a body. */
+function isParticuleDeNom({ particule, forme }: Mot): boolean {
+  return particule && forme !== 'LES';
 }
 
 /** `DUPONT J`, `J. DUPONT`; without a point before the name the letter may be an article of another language. */
@@ -178,7 +189,7 @@ function isDOrganisation(mots: readonly Mot[], at: number, genre: GenreDeTexte):
   if (genre === 'nom')
     return mots.some(({ organisation, forme }, rank) => organisation && !(rank > at && METIERS.has(forme)));
   for (let back = at; back > 0 && !(mots[back] as Mot).nouvelle; back--)
-    if ((mots[back - 1] as Mot).organisation) return true;
+    if (isCorps(mots[back - 1] as Mot)) return true;
   return false;
 }
 
