@@ -20,7 +20,7 @@ export function anonymisedXmlName(document: TotemDocument): string {
 
 /** Name of the journal of decisions: it holds the names, and says what not to do with it. */
 export function journalName(document: TotemDocument): string {
-  return `${firstBaseName(document)}-journal-a-ne-pas-publier.csv`;
+  return `${firstBaseName(document)}-journal-A-NE-PAS-PUBLIER.csv`;
 }
 
 function firstBaseName(document: TotemDocument): string {
