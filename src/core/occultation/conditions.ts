@@ -60,6 +60,10 @@ const JUGES: Readonly<Record<Condition, Juge>> = {
     const code = codeDuBeneficiaire(cas.valeur.voisins);
     return code === '' || code.startsWith('P3') ? undefined : named(cas, 'nom');
   },
+  'nom-ailleurs': (cas) => {
+    const found = titled(cas);
+    return found ? { ...found, propose: 'occulter' } : named(cas, 'libre');
+  },
   'sans-organisation': (cas) => {
     if (cas.lire.hasOrganisation(cas.texte)) return named(cas, 'nom');
     const found =
