@@ -210,6 +210,27 @@ describe('what a budget holds', () => {
   });
 });
 
+describe('a block that must stand once and stands twice', () => {
+  it.each([
+    ['EnTeteDocBudgetaire', 'DocumentBudgetaire/EnTeteDocBudgetaire'],
+    ['EnTeteBudget', 'DocumentBudgetaire/Budget/EnTeteBudget'],
+    ['BlocBudget', 'DocumentBudgetaire/Budget/BlocBudget'],
+  ])('%s: the last one counts, no value of the first is lost', async (bloc, path) => {
+    const first = `<${bloc} x="1"><Nom V="ORAY"/></${bloc}>`;
+    const text = totem([UNE]).replace(`<${bloc}>`, `${first}<${bloc}>`);
+    const document = await read(text);
+    expect(document.enTete.champs.length).toBe((await read(totem([UNE]))).enTete.champs.length);
+    const carried = document.reste.filter(
+      ({ nom }) => nom.startsWith(`${path}@`) || nom.startsWith(`${path}/`),
+    );
+    expect(carried.map(({ nom, valeur }) => `${nom} ${valeur}`)).toEqual([`${path}@x 1`, `${path}/Nom ORAY`]);
+    for (const champ of carried) {
+      const { debut, fin } = rangeOfChamp(text, champ);
+      expect(text.slice(debut, fin)).toBe(champ.valeur);
+    }
+  });
+});
+
 describe('the place of a value', () => {
   const tricky = [
     '<!-- avant --><?cible données?>',
