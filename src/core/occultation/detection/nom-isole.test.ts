@@ -9,10 +9,12 @@ test.each([
   ['SUB INV - SUBV AIDE PERF ENERG BRISELAINE-KERVO', 'BRISELAINE-KERVO'],
   ['CESSION BOISSELOUP VOIRIE AB12', 'BOISSELOUP'],
   ['AIDE VELO ZARKOWIEL', 'ZARKOWIEL'],
+  ['SUBV AIDE DE ZARKOWIEL', 'ZARKOWIEL'],
 ])('%s: somebody stands there unmarked', (texte, nom) => expect(found(texte)).toBe(nom));
 
 test.each([
   ['an article stands before', 'SUBV - LES BRISELAINES'],
+  ['what a thing is for', 'SUBV AIRE DE BRIMBORAGE'],
   ['a street stands before', 'SUBV RAVALEMENT 14 RUE DES TANNEURS'],
   ['a body stands before', 'SUBV ASSO BRISELAINE'],
   ['a body of the file', 'SUB INV LANTERNELLES'],

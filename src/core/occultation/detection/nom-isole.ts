@@ -28,6 +28,15 @@ export function findNomIsole(texte: string, deQui: ReadonlySet<string>): Indice 
   return undefined;
 }
 
+/** `LES X`, `AIRE DE X`: X is a thing. `AIDE DE X` is an aid to somebody. */
+function isComplement(before: Mot, noun: Mot | undefined): boolean {
+  if (ARTICLES.has(before.forme)) return true;
+  return ['DE', 'D'].includes(before.forme) && noun?.courant && !POUR_QUELQU_UN.test(noun.forme);
+}
+
+const POUR_QUELQU_UN =
+  /^(?:SUB|AIDE|PRIME|BONUS|PERF|ENERG|VELO|ACQ|CESSION|VENTE|ACHAT|PROPRIETE|TERRAIN|MAISON)/;
+
 /** Words that may be a name and follow one another, unless an article, a street or a body stands before them. */
 function* runs(mots: readonly Mot[]): Generator<readonly Mot[]> {
   let run: Mot[] = [];
@@ -41,7 +50,7 @@ function* runs(mots: readonly Mot[]): Generator<readonly Mot[]> {
     }
     if (isCorps(mot) || mot.lieu) marked = true;
     if (!isNommable(mot) || /\d/.test(mot.forme)) continue;
-    if (run.length === 0 && before && !mot.nouvelle && ARTICLES.has(before.forme)) marked = true;
+    if (run.length === 0 && before && !mot.nouvelle && isComplement(before, mots[at - 2])) marked = true;
     run.push(mot);
   }
   if (run.length > 0 && !marked) yield run;

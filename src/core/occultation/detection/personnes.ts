@@ -145,7 +145,7 @@ function endOfName(mots: readonly Mot[], first: number): number {
     const mot = mots[at] as Mot;
     if (at > first && (!mot.suit || mot.nouvelle)) break;
     if (isNommable(mot) || isInitiale(mot)) last = at + 1;
-    else if (!mot.particule) break;
+    else if (!mot.particule || isEnseigne(mot, mots[at - 1])) break;
   }
   return last;
 }
@@ -158,6 +158,11 @@ function isParticuleDeNom({ particule, forme }: Mot): boolean {
 /** `DUPONT J`, `J. DUPONT`; without a point before the name the letter may be an article of another language. */
 function isSigned([first, second]: readonly Mot[]): boolean {
   return first !== undefined && second !== undefined && (second.forme.length === 1 || first.point);
+}
+
+/** `ODILE X LA TABLE RONDE`: an article that follows no `DE` begins the sign of a shop. `LE` is in Breton names. */
+function isEnseigne({ forme }: Mot, before: Mot | undefined): boolean {
+  return ['LA', 'LES', 'L'].includes(forme) && before !== undefined && before.forme !== 'DE';
 }
 
 function isInitiale({ forme, particule, point }: Mot): boolean {
