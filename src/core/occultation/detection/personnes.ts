@@ -126,10 +126,12 @@ function shaped(texte: string, mots: readonly Mot[], at: number, genre: GenreDeT
   const sure = words.filter(({ prenom }) => prenom === 'sur').length;
   const doubtful = words.filter(({ prenom }) => prenom === 'ambigu').length;
   const initials = run.filter(isInitiale).length;
-  const isAlone = at === 0 && last === mots.length;
+  // `NOM Prénom`, then nothing or another statement (`, conseillère municipale`).
+  const isAlone = mots.slice(0, at).every(isParticuleDeNom) && (mots[last]?.nouvelle ?? true);
   const isName =
     (sure >= 1 && words.length >= 2) ||
     (genre === 'nom' && isAlone && doubtful >= 1 && words.length >= 2 && words.length <= 4) ||
+    (genre === 'nom' && isAlone && isWrittenAsName(texte, words)) ||
     (genre === 'nom' && isAlone && initials === 1 && words.length === 1 && run.length === 2 && isSigned(run));
   if (!isName) return undefined;
   const genreIndice = initials > 0 && words.length === 1 ? 'initiale' : 'nom-prenom';
@@ -153,6 +155,15 @@ function endOfName(mots: readonly Mot[], first: number): number {
 /** `LE BRAZ Anne`, `EL AMRANI Samira`; `LES` begins the name of a body. */
 function isParticuleDeNom({ particule, forme }: Mot): boolean {
   return particule && forme !== 'LES';
+}
+
+/** `Xavi DUPONT`: a surname in capitals beside a first name that is not, whatever the first name. */
+function isWrittenAsName(texte: string, words: readonly Mot[]): boolean {
+  if (words.length < 2 || words.length > 4) return false;
+  const written = words.map(({ debut, fin }) => texte.slice(debut, fin));
+  const surnames = written.filter((word) => /^\p{Lu}{3,}$/u.test(word)).length;
+  const others = written.filter((word) => /^\p{Lu}\p{Ll}{2,}$/u.test(word)).length;
+  return surnames > 0 && others > 0 && surnames + others === written.length;
 }
 
 /** `DUPONT J`, `J. DUPONT`; without a point before the name the letter may be an article of another language. */
