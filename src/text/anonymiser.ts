@@ -36,12 +36,12 @@ export const VERDICT = {
     fr`TotemClic a regardé ${accorder(nombre, 'valeur du fichier', 'valeurs du fichier')}. Cela ne prouve pas qu’il n’y en a aucune : cherchez les noms que vous connaissez.`,
   reste: (nombre: number): string => fr`Il reste ${valeurs(nombre)} à relire avant de télécharger`,
   resteNoms: (nombre: number): string =>
-    fr`Un nom occulté réapparaît à ${accorder(nombre, 'autre endroit', 'autres endroits')} du fichier : à décider aussi.`,
+    fr`Dont ${accorder(nombre, 'endroit', 'endroits')} où un nom occulté réapparaît.`,
   controle: fr`Contrôle final en cours…`,
   controleTexte: fr`TotemClic écrit le fichier, le relit, et y cherche chaque nom occulté.`,
   pret: fr`Le fichier anonymisé est prêt`,
-  pretTexte: (occultees: number): string =>
-    fr`${accorder(occultees, 'valeur occultée', 'valeurs occultées')}. Contrôle final : le budget est inchangé, et aucun nom occulté n’a été retrouvé dans le fichier.`,
+  pretTexte: (occultees: number, nomsGardes: number): string =>
+    fr`${accorder(occultees, 'valeur occultée', 'valeurs occultées')}. Contrôle final : le budget est inchangé, et aucun nom occulté n’a été retrouvé dans le fichier${nomsGardes === 0 ? '' : `, hors ${accorder(nomsGardes, 'endroit', 'endroits')} que vous avez choisi de garder`}.`,
   identique: (gardees: number): string =>
     fr`Rien n’est occulté : ${accorder(gardees, 'valeur gardée', 'valeurs gardées')}`,
   identiqueTexte: fr`Le XML téléchargé sera le fichier d’origine, octet pour octet. Voyez plus bas ce qui est gardé, et pourquoi.`,
@@ -77,10 +77,9 @@ export const RELECTURE = {
   occulter: 'Occulter',
   garder: 'Garder',
   propose: 'proposé',
-  passer: 'Passer',
   precedente: 'Précédente',
   suivante: 'Suivante',
-  clavier: fr`Au clavier, dans ce cadre : O occulte, G garde, S passe à la suivante.`,
+  clavier: fr`Au clavier, dans ce cadre : O occulte, G garde, S montre la suivante sans décider.`,
   garderCelleCi: 'Garder ici',
   memeNom: (nombre: number): string => fr`Occulter les ${formatEntier(nombre)} endroits où ce nom réapparaît`,
   nomReprisTexte: fr`Ce nom est occulté ailleurs dans le fichier. Le garder ici le laisse lire par tous.`,

@@ -37,6 +37,7 @@ export const BUDGET = {
   telecharger: 'Télécharger le CSV budget (SCDL)',
   aRelire: fr`Ce CSV contient des libellés à relire avant de le publier.`,
   anonymiser: 'Anonymiser le fichier',
+  anonymiserAvant: fr`Anonymiser le fichier avant de le publier`,
   afficher: 'Affichage',
 };
 

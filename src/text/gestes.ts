@@ -6,25 +6,29 @@ import { accorder, couper, fr } from './typographie.ts';
 export const ANNULER = {
   bouton: 'Annuler',
   nom: 'Annuler le dernier choix',
-  dernier: 'Dernier choix',
   annule: (geste: Geste): string => fr`Annulé : ${texteGeste(geste)}`,
 };
 
 export function texteGeste(geste: Geste): string {
   switch (geste.type) {
     case 'regle':
-      return fr`règle « ${texteDeRegle(geste.regle).titre} » : ${geste.parti === undefined ? 'choix par défaut' : verbe(geste.parti)}`;
+      return fr`Règle « ${texteDeRegle(geste.regle).titre} » : ${REGLE[geste.parti ?? 'defaut']}`;
     case 'valeurs':
     case 'main': {
       const { cles, parti, texte } = geste;
-      const quoi = cles.length === 1 ? fr`« ${couper(texte, 40)} »` : accorder(cles.length, 'valeur');
-      return fr`${verbe(parti)} ${quoi}`;
+      if (cles.length > 1) return PLUSIEURS[parti](cles.length);
+      return fr`« ${couper(texte, 60)} » : ${REGLE[parti]}`;
     }
     case 'acceptation':
-      return fr`choix proposés acceptés pour ${accorder(geste.cles.length, 'valeur')}`;
+      return fr`Choix proposés acceptés pour ${accorder(geste.cles.length, 'valeur')}`;
     case 'profil':
-      return fr`choix d’un fichier précédent repris`;
+      return fr`Choix d’un autre fichier`;
   }
 }
 
-const verbe = (parti: 'occulter' | 'garder'): string => parti;
+const REGLE = { occulter: 'occulter', garder: 'garder', defaut: 'choix par défaut' } as const;
+
+const PLUSIEURS = {
+  occulter: (nombre: number) => accorder(nombre, 'valeur occultée', 'valeurs occultées'),
+  garder: (nombre: number) => accorder(nombre, 'valeur gardée', 'valeurs gardées'),
+} as const;

@@ -165,7 +165,7 @@ describe('the occultation of an open file', () => {
 
   it('gives the journal, which holds the names and says that it is not to be published', async () => {
     const { nom, octets } = await ask('occultation-journal', { choix });
-    expect(nom).toMatch(/-journal-a-ne-pas-publier\.csv$/);
+    expect(nom).toMatch(/-journal-A-NE-PAS-PUBLIER\.csv$/);
     expect(decode(octets)).toContain('FONTALBARD Aminata');
   });
 

@@ -25,19 +25,11 @@ const REGLE_DES_NOMS: NumeroDeRegle = 33;
 const CONTEXTE_MAX = 8;
 
 /** Codes and amounts that tell nobody what a row is about. */
-const HORS_CONTEXTE = new Set([
-  ...['ArtSpe', 'ContNat', 'ContFon', 'ContOp', 'OpBudg', 'TypOpBudg', 'MtBudgPrec', 'MtRARPrec'],
-  ...['MtPropNouv', 'CredOuv', 'MtRAR3112', 'MtSup', 'CaracSup', 'CodVariPatrim', 'CodEntreeSorti'],
-  ...[
-    'CodModalAcqui',
-    'CodModalSorti',
-    'TempsComplet',
-    'Permanent',
-    'OpeCpteTiers',
-    'Champ_Editeur',
-    'PopCommune',
-  ],
-]);
+const HORS_CONTEXTE = new Set(
+  `ArtSpe ContNat ContFon ContOp OpBudg TypOpBudg OpeCpteTiers TypNumCpteTiers TypNumCpteTiersCourt InfoAPCP Groupe
+  MtBudgPrec MtRARPrec MtPropNouv CredOuv MtRAR3112 MtPrevCalcul MtSup CaracSup CodVariPatrim CodEntreeSorti CodModalAcqui
+  CodModalSorti TempsComplet Permanent PopCommune Champ_Editeur`.split(/\s+/),
+);
 
 /** What was found under some choices. */
 interface Trouve {
@@ -92,6 +84,7 @@ export class OccultationOuverte {
       acceptables: sum((one) => one.acceptables),
       reprises: noms?.nombre ?? 0,
       reprisesEnAttente: noms?.reste ?? 0,
+      reprisesGardees: noms ? noms.nombre - noms.occultees - (noms.reste - noms.resteAOcculter) : 0,
       scelle: this.document.scellement !== undefined,
     };
   }
@@ -287,7 +280,9 @@ function nomsRepris(proposition: Proposition | undefined): readonly string[] {
   );
 }
 
-function contexteOf({ cle, voisins }: Valeur): ValeurVue['contexte'] {
+/** Of a row only: what stands beside a value of a header has nothing to do with it. */
+function contexteOf({ cle, lieu, voisins }: Valeur): ValeurVue['contexte'] {
+  if (lieu.rangee === undefined) return [];
   return (voisins?.champs ?? [])
     .filter(({ nom, fin, valeur }) => {
       const said = fin !== cle && valeur.trim() !== '';

@@ -151,6 +151,8 @@ export interface BilanDOccultation {
   /** Occurrences of an occulted name found elsewhere, and those about which nobody decided. */
   readonly reprises: number;
   readonly reprisesEnAttente: number;
+  /** Occurrences that the user keeps. */
+  readonly reprisesGardees: number;
   /** The file carries a seal. */
   readonly scelle: boolean;
 }

@@ -55,9 +55,14 @@ const JUGES: Readonly<Record<Condition, Juge>> = {
     return named(cas, 'nom') ?? withoutOrganisation(cas, cas.valeur.voisins);
   },
   'nom-probable': (cas) => {
+    if (cas.regle.numero === 16 && isHousing(cas.texte)) return undefined;
     if (cas.regle.numero !== 4) return named(cas, isNameField(cas) ? 'nom' : 'libre');
     const code = codeDuBeneficiaire(cas.valeur.voisins);
     return code === '' || code.startsWith('P3') ? undefined : named(cas, 'nom');
+  },
+  'nom-ailleurs': (cas) => {
+    const found = titled(cas);
+    return found ? { ...found, propose: 'occulter' } : named(cas, 'libre');
   },
   'sans-organisation': (cas) => {
     if (cas.lire.hasOrganisation(cas.texte)) return named(cas, 'nom');
@@ -131,6 +136,13 @@ export function judge(cas: Cas): Verdict | undefined {
 function isNameField({ valeur }: Cas): boolean {
   return /(?:^|\/)(?:LibOrgaBenef|LibPresentPar|LibDelibPar|NomBenefEmprGaranti|LibOrgaPreteur|LibBenef|NomOrgaContr|LibOrgCoContr|LibProprietaire)(?:#text)?$/.test(
     valeur.champ.nom,
+  );
+}
+
+/** Loans for housing name the street with no word for it: `Jean Macé 49 - Const 16 lgts`. */
+function isHousing(texte: string): boolean {
+  return /\p{L}{3,}\s\d|\b(?:log(?:em)?ts?|lgts?|logements?|VEFA|Const|Acq|R[ée]hab|PLAI|PLUS|PLS|REAM)\b/iu.test(
+    texte,
   );
 }
 

@@ -52,7 +52,7 @@ export function nomsOfValeur({ champ, lieu }: Valeur): readonly string[] {
 function namesIn(texte: string, contenu: Contenu, indices: readonly Indice[]): readonly string[] {
   if (contenu === 'rien') return [];
   const mots = lireMots(texte);
-  if (contenu === 'nom') return wordsOf(mots.filter(isPartOfName));
+  if (contenu === 'nom') return wordsOf(mots.filter(isBareName(mots) ? isNoTitle : isPartOfName));
   const ranges = indices.filter(isName).map(({ debut = 0, fin = 0 }) => ({ debut, fin }));
   if (ranges.length === 0) ranges.push(...findPersonnes(texte, 'libre'));
   if (ranges.length === 0 && contenu === 'main') {
@@ -69,10 +69,19 @@ function isName({ genre, debut }: Indice): boolean {
   return debut !== undefined && names.includes(genre);
 }
 
-function isPartOfName({ forme, organisation, courant, lieu, prenom, patronyme }: Mot): boolean {
-  if (CIVILITES.has(forme) || FAMILLES.has(forme) || EXPLOITANTS.has(forme) || LIAISONS.has(forme))
-    return false;
-  return prenom !== undefined || patronyme || !(organisation || courant || lieu);
+function isPartOfName(mot: Mot): boolean {
+  const { organisation, courant, lieu, prenom, patronyme } = mot;
+  return isNoTitle(mot) && (prenom !== undefined || patronyme || !(organisation || courant || lieu));
+}
+
+function isNoTitle({ forme }: Mot): boolean {
+  return !(CIVILITES.has(forme) || FAMILLES.has(forme) || EXPLOITANTS.has(forme) || LIAISONS.has(forme));
+}
+
+/** A first name and one other word: that word is the surname, were it `CHATEAU` or `BOIS`. */
+function isBareName(mots: readonly Mot[]): boolean {
+  const words = mots.filter(isNoTitle);
+  return words.length === 2 && words.some(({ prenom }) => prenom !== undefined);
 }
 
 /** `N'DOMAREL` is looked for as `DOMAREL`: an apostrophe ends a word where names are searched. */

@@ -25,7 +25,7 @@ export function anonymisedXmlName(document: TotemDocument): string {
 
 /** Name of the journal of decisions: it holds the names, and says what not to do with it. */
 export function journalName(document: TotemDocument): string {
-  return `${firstBaseName(document)}-journal-a-ne-pas-publier.csv`;
+  return `${firstBaseName(document)}-journal-A-NE-PAS-PUBLIER.csv`;
 }
 
 /** `budget-primitif`, `decision-modificative-2`, `compte-administratif`; `etape-inconnue` when the code is not known. */

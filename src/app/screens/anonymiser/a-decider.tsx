@@ -35,7 +35,6 @@ export function ADecider({ ouvert, occultation, relecture, valeur }: Props) {
     changerVue({ relecture: enAttente ?? valeur.cle });
     faire({ type: 'valeurs', cles, parti, texte: valeur.avant });
   };
-  const passer = enAttente ?? suivante;
 
   async function occulterLeNom() {
     const filtre = { genre: 'meme-nom', cle: valeur.cle } as const;
@@ -49,7 +48,7 @@ export function ADecider({ ouvert, occultation, relecture, valeur }: Props) {
     const actions: Readonly<Record<string, () => void>> = {
       o: () => decider('occulter'),
       g: () => decider('garder'),
-      s: () => aller(passer),
+      s: () => aller(suivante),
     };
     const action = actions[event.key.toLowerCase()];
     if (!action) return;
@@ -91,36 +90,30 @@ export function ADecider({ ouvert, occultation, relecture, valeur }: Props) {
             {RELECTURE.memeNom(valeur.memeNom)}
           </button>
         )}
-        <button
-          type="button"
-          className="bouton bouton--discret"
-          aria-keyshortcuts="S"
-          disabled={passer === undefined}
-          onClick={() => aller(passer)}
-        >
-          {RELECTURE.passer}
-        </button>
+        <div className="a-decider__voisines">
+          <button
+            type="button"
+            className="bouton bouton--discret"
+            disabled={precedente === undefined}
+            onClick={() => aller(precedente)}
+          >
+            {RELECTURE.precedente}
+          </button>
+          <button
+            type="button"
+            className="bouton bouton--discret"
+            aria-keyshortcuts="S"
+            disabled={suivante === undefined}
+            onClick={() => aller(suivante)}
+          >
+            {RELECTURE.suivante}
+          </button>
+        </div>
       </div>
-      {valeur.relue && <p className="valeur__etat">{VALEURS.relue(valeur.parti)}</p>}
-      <div className="a-decider__pied">
-        <button
-          type="button"
-          className="bouton bouton--petit"
-          disabled={precedente === undefined}
-          onClick={() => aller(precedente)}
-        >
-          {RELECTURE.precedente}
-        </button>
-        <button
-          type="button"
-          className="bouton bouton--petit"
-          disabled={suivante === undefined}
-          onClick={() => aller(suivante)}
-        >
-          {RELECTURE.suivante}
-        </button>
-        <p className="a-decider__clavier">{RELECTURE.clavier}</p>
-      </div>
+      <p className="a-decider__pied">
+        {valeur.relue && <span>{VALEURS.relue(valeur.parti)}</span>}
+        <span className="a-decider__clavier">{RELECTURE.clavier}</span>
+      </p>
     </article>
   );
 }

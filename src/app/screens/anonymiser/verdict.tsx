@@ -44,7 +44,7 @@ export function VerdictDOccultation({ bilan, controle, occultation }: Props) {
   if (controle.controle.changements > 0) {
     return (
       <Verdict allure="bon" titre={VERDICT.pret}>
-        <p>{VERDICT.pretTexte(bilan.occultees)}</p>
+        <p>{VERDICT.pretTexte(bilan.occultees, bilan.reprisesGardees)}</p>
       </Verdict>
     );
   }

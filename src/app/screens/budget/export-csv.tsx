@@ -59,6 +59,9 @@ export function ExportCsv({ ouvert: { cible, numero, budget } }: { readonly ouve
       ) : (
         <p className="export__nom">{budget.csv.nom}</p>
       )}
+      <a className="export__suite" href={formatRoute({ ecran: 'anonymiser', numero })}>
+        {BUDGET.anonymiserAvant}
+      </a>
     </div>
   );
 }

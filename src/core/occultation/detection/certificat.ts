@@ -28,7 +28,7 @@ export function readTitulaires(base64: string): readonly TitulaireDeCertificat[]
     if (bytes[at] !== 0x06 || bytes[at + 1] !== 3 || bytes[at + 2] !== 0x55 || bytes[at + 3] !== 4) continue;
     const attribut = ATTRIBUTS[bytes[at + 4] as number];
     const length = bytes[at + 6] as number;
-    if (!attribut || !CHAINES.has(bytes[at + 5] as number) || length > 127) continue;
+    if (!attribut || !CHAINES.has(bytes[at + 5] as number) || length === 0 || length > 127) continue;
     found.push({ nom: decodeText(bytes.slice(at + 7, at + 7 + length)), personne: attribut === 'personne' });
   }
   return found;
