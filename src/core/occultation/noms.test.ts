@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { proposition } from '../../../test/support/occultation.ts';
 import { nomsOf, nomsOfValeur } from './noms.ts';
 import type { Valeur } from './valeur.ts';
 
