@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { proposition } from '../../../test/support/occultation.ts';
 import { nomsOf, nomsOfValeur } from './noms.ts';
 import type { Valeur } from './valeur.ts';
 
@@ -18,16 +19,7 @@ it.each<[valeur: string, noms: string[], note?: string]>([
   ['N’DOMARELLE Zoé', ['DOMARELLE']],
   ['LY Zoé', []],
 ])('in the field of a name, %j hides %j', (valeur, noms) => {
-  const proposition = {
-    ...{
-      valeur: valeurDe(valeur, 'CONCOURS/LibOrgaBenef'),
-      regle: 1,
-      action: 'remplacer',
-      remplacement: 'x',
-    },
-    ...{ propose: 'occulter', aRelire: false, indices: [] },
-  } as const;
-  expect(nomsOf(proposition)).toEqual(noms);
+  expect(nomsOf(proposition(valeurDe(valeur, 'CONCOURS/LibOrgaBenef')))).toEqual(noms);
 });
 
 it.each<[valeur: string, noms: string[], note?: string]>([

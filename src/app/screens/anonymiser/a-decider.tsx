@@ -31,9 +31,10 @@ export function ADecider({ ouvert, occultation, relecture, valeur }: Props) {
   };
   const decider = (parti: Parti, cles: readonly number[] = [valeur.cle]) => {
     fiche.attendre();
+    // First, since undoing comes back to the value in sight.
+    faire({ type: 'valeurs', cles, parti, texte: valeur.avant });
     // Without another that waits, the list is done and this one stays in sight.
     changerVue({ relecture: enAttente ?? valeur.cle });
-    faire({ type: 'valeurs', cles, parti, texte: valeur.avant });
   };
 
   async function occulterLeNom() {

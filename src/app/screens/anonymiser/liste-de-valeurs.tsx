@@ -1,6 +1,6 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react';
 import { VALEURS } from '../../../text/anonymiser.ts';
-import type { CibleBudget, FiltreDeValeurs, ValeurVue } from '../../../worker/protocol.ts';
+import type { CibleBudget, FenetreDeValeurs, FiltreDeValeurs, ValeurVue } from '../../../worker/protocol.ts';
 import { Avis } from '../../components/avis.tsx';
 import { useReponse } from '../../use-reponse.ts';
 import type { OccultationVue } from './use-occultation.ts';
@@ -27,7 +27,7 @@ export function ListeDeValeurs({ cible, occultation, filtre, nom, etiquette, chi
   const page = vue.pages[nom] ?? 0;
   const question = { choix, filtre, debut: page * PAGE, nombre: PAGE };
   const { valeur: fenetre, echec } = useReponse(cible, 'occultation-valeurs', question);
-  const liste = useFocusOnPage(fenetre?.debut);
+  const liste = useFocusOnPage(fenetre);
   const total = fenetre?.total ?? 0;
   const derniere = Math.max(0, Math.ceil(total / PAGE) - 1);
   const aller = (vers: number) => changerVue({ pages: { ...vue.pages, [nom]: vers } });
@@ -43,7 +43,7 @@ export function ListeDeValeurs({ cible, occultation, filtre, nom, etiquette, chi
     <>
       {bilan?.(total)}
       {total > 0 && (
-        <ul ref={liste} className="valeurs" aria-label={etiquette} tabIndex={-1}>
+        <ul {...liste} className="valeurs" aria-label={etiquette}>
           {fenetre.valeurs.map(children)}
         </ul>
       )}
@@ -74,16 +74,27 @@ export function ListeDeValeurs({ cible, occultation, filtre, nom, etiquette, chi
   );
 }
 
-/** Another page is read from its beginning: the focus goes to the list, not where the button was. */
-function useFocusOnPage(debut: number | undefined) {
+/**
+ * Another page is read from its beginning: the focus goes to the list, not where the button was. It goes there too when
+ * a choice made in the list takes its own row away.
+ */
+function useFocusOnPage(fenetre: FenetreDeValeurs | undefined) {
   const ref = useRef<HTMLUListElement>(null);
-  const seen = useRef(debut);
+  const seen = useRef(fenetre?.debut);
+  const dedans = useRef(false);
   useEffect(() => {
-    const turned = seen.current !== undefined && debut !== undefined && seen.current !== debut;
-    seen.current = debut;
-    if (!turned) return;
-    ref.current?.scrollIntoView({ block: 'start' });
-    ref.current?.focus({ preventScroll: true });
-  }, [debut]);
-  return ref;
+    const turned = seen.current !== undefined && fenetre && seen.current !== fenetre.debut;
+    seen.current = fenetre?.debut;
+    const lost = dedans.current && document.activeElement === document.body;
+    if (turned) ref.current?.scrollIntoView({ block: 'start' });
+    if (turned || lost) ref.current?.focus({ preventScroll: true });
+    dedans.current = ref.current?.contains(document.activeElement) ?? false;
+  }, [fenetre]);
+  const onFocus = () => {
+    dedans.current = true;
+  };
+  const onBlur = (event: FocusEvent) => {
+    if (event.relatedTarget) dedans.current = false;
+  };
+  return { ref, onFocus, onBlur, tabIndex: -1 };
 }

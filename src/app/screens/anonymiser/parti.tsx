@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Parti } from '../../../core/occultation/proposition.ts';
 import { VALEURS } from '../../../text/anonymiser.ts';
 
@@ -8,6 +8,8 @@ interface Props {
   readonly legendeVisible?: boolean;
   /** Missing when it is one for some, the other for others. */
   readonly parti: Parti | undefined;
+  /** What `parti` comes from: another one when the worker has answered. */
+  readonly reponse?: unknown;
   readonly onChange: (parti: Parti) => void;
 }
 
@@ -17,8 +19,12 @@ const PARTIS = [
 ] as const;
 
 /** To occult or to keep: two radio buttons, small enough to stand beside each value of a long list. */
-export function ChoixDeParti({ legende, legendeVisible = false, parti, onChange }: Props) {
+export function ChoixDeParti({ legende, legendeVisible = false, parti, reponse, onChange }: Props) {
   const nom = useId();
+  // Pressed at once: on a large file the answer takes a moment.
+  const [voulu, setVoulu] = useState<Parti>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: any answer has the last word, the same one too
+  useEffect(() => setVoulu(undefined), [parti, reponse]);
   return (
     <fieldset className="segments parti">
       <legend className={legendeVisible ? undefined : 'hors-ecran'}>{legende}</legend>
@@ -29,8 +35,11 @@ export function ChoixDeParti({ legende, legendeVisible = false, parti, onChange 
               type="radio"
               name={nom}
               value={un.valeur}
-              checked={un.valeur === parti}
-              onChange={() => onChange(un.valeur)}
+              checked={un.valeur === (voulu ?? parti)}
+              onChange={() => {
+                setVoulu(un.valeur);
+                onChange(un.valeur);
+              }}
             />
             <span>{un.nom}</span>
           </label>

@@ -19,19 +19,21 @@ export function useDefilement(depart: number, onQuitter: (defilement: number) =>
     const giveUp = () => observer.disconnect();
     const observer = new ResizeObserver(() => {
       if (document.documentElement.scrollHeight - window.innerHeight < wanted) return;
+      // Again at each arrival: what comes above pushes down what is in sight.
       window.scrollTo(0, wanted);
-      giveUp();
     });
     if (wanted > 0) observer.observe(document.body);
     const timer = setTimeout(giveUp, PATIENCE);
     window.addEventListener('scroll', note, { passive: true });
     window.addEventListener('wheel', giveUp, { passive: true });
+    window.addEventListener('pointerdown', giveUp);
     window.addEventListener('keydown', giveUp);
     return () => {
       clearTimeout(timer);
       giveUp();
       window.removeEventListener('scroll', note);
       window.removeEventListener('wheel', giveUp);
+      window.removeEventListener('pointerdown', giveUp);
       window.removeEventListener('keydown', giveUp);
       quitter.current(seen);
     };

@@ -26,6 +26,7 @@ export function Valeur({ valeur, plusieursBudgets, onDecider }: Props) {
         <ChoixDeParti
           legende={VALEURS.choix(couper(valeur.avant, 80))}
           parti={valeur.parti}
+          reponse={valeur}
           onChange={onDecider}
         />
         {!valeur.relue && <p className="valeur__etat valeur__etat--relire">{VALEURS.aRelire}</p>}

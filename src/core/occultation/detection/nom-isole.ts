@@ -31,7 +31,8 @@ export function findNomIsole(texte: string, deQui: ReadonlySet<string>): Indice 
 /** `LES X`, `AIRE DE X`: X is a thing. `AIDE DE X` is an aid to somebody. */
 function isComplement(before: Mot, noun: Mot | undefined): boolean {
   if (ARTICLES.has(before.forme)) return true;
-  return ['DE', 'D'].includes(before.forme) && noun?.courant && !POUR_QUELQU_UN.test(noun.forme);
+  const isOf = before.forme === 'DE' || before.forme === 'D';
+  return isOf && noun?.courant === true && !POUR_QUELQU_UN.test(noun.forme);
 }
 
 const POUR_QUELQU_UN =
