@@ -91,7 +91,7 @@ async function convert(args: Arguments, anonymisation: Anonymisation, equipe: Eq
     }),
   );
   const next = inOrder(equipe, taches);
-  const total = { documents: 0, fichiers: 0, octets: 0, vides: 0, aRelire: 0, occultees: 0 };
+  const total = { documents: 0, fichiers: 0, octets: 0, vides: 0, aRelire: 0, nomsGardes: 0, changements: 0 };
   const prepare = async (emplacement: Emplacement): Promise<DocumentPret | undefined> => {
     const resultat = await next();
     progress('Préparation', total.documents + 1, places.length);
@@ -100,7 +100,8 @@ async function convert(args: Arguments, anonymisation: Anonymisation, equipe: Eq
     if (!('pret' in resultat)) return undefined;
     total.documents++;
     total.aRelire += resultat.aRelire;
-    total.occultees += resultat.occultees;
+    total.nomsGardes += resultat.nomsGardes;
+    total.changements += resultat.changements;
     endProgress();
     console.log(`${path} : ${resultat.pret.emplacement.chemin}`);
     return resultat.pret;
@@ -116,13 +117,17 @@ async function convert(args: Arguments, anonymisation: Anonymisation, equipe: Eq
   const all = publish({ identites, prepare, options, textes: TEXTES_DE_PUBLICATION });
   await writeFiles(count(all), args.out, args.zip);
   endProgress();
-  const { documents, fichiers, octets, vides, aRelire, occultees } = total;
+  const { documents, fichiers, octets, vides, aRelire, nomsGardes, changements } = total;
   console.log(
     `${accorder(documents, 'document préparé', 'documents préparés')}, ${accorder(refused, 'refusé')} ; ${accorder(fichiers, 'fichier')} (${formatOctets(octets)}), dont ${accorder(vides, 'annexe sans ligne', 'annexes sans ligne')}, dans ${args.out}${args.zip ? `/${ARCHIVE}` : ''}.`,
   );
   console.log(
-    `${accorder(occultees, 'changement')} d’anonymisation, dont ${accorder(aRelire, 'valeur')} à relire dont le choix proposé a été pris sans être relu.`,
+    `${accorder(changements, 'changement')} d’anonymisation ; ${accorder(aRelire, 'valeur')} à relire, dont le choix proposé a été pris sans être relu.`,
   );
+  if (nomsGardes > 0)
+    console.log(
+      `Parmi elles, ${accorder(nomsGardes, 'nom gardé tel que proposé', 'noms gardés tels que proposés')}.`,
+    );
   return refused === 0 ? 0 : 1;
 }
 

@@ -132,7 +132,7 @@ describe('what is hidden', () => {
     const { out, paths } = folder({ 'bon.xml': withAnnexes(PERSONNE, A_RELIRE) });
     const { status, stdout } = await convert('--out', out, ...paths);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/2.changements d’anonymisation, dont 1.valeur à relire/);
+    expect(stdout).toMatch(/2.changements d’anonymisation ; 1.valeur à relire, dont/);
     const names = listFiles(out);
     expect(names.some((name) => name.endsWith('_totem-primitif-2023-anonymise.xml'))).toBe(true);
     const xlsx = names.find((name) => name.endsWith('.xlsx')) ?? '';
@@ -142,6 +142,21 @@ describe('what is hidden', () => {
       ...[...parts.values()].map((bytes) => bytes.toString('utf8')),
     ];
     expect(texts.filter((text) => /MORVANDIEU|TREZALEC/i.test(text))).toEqual([]);
+  });
+
+  it('a name that it is proposed to keep is kept, and counted; --strict refuses it', async () => {
+    const ecole = rangee('PATRIMOINE', { LibBien: 'ECOLE YSOLDE' });
+    const xml = withAnnexes(PERSONNE).replace(
+      '</Annexes>',
+      `<DATA_PATRIMOINE>${ecole}</DATA_PATRIMOINE></Annexes>`,
+    );
+    const { dir, out, paths } = folder({ 'bon.xml': xml });
+    const { status, stdout } = await convert('--out', out, ...paths);
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringMatching(/Parmi elles, 1.nom gardé tels? que proposé/),
+    ]);
+    expect((await convert('--out', join(dir, 'strict'), '--strict', ...paths)).status).toBe(1);
   });
 
   it('--strict refuses what nobody looked at', async () => {
