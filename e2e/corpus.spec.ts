@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { CORPUS, CORPUS_ABSENT, corpusPath, HAS_CORPUS } from '../test/support/corpus.ts';
@@ -76,6 +76,9 @@ function convert(path: string): { name: string; bytes: Buffer } {
   const out = mkdtempSync(join(tmpdir(), 'totemclic-'));
   const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
   execFileSync(process.execPath, [tsx, join(ROOT, 'scripts/convert.ts'), '--out', out, path]);
-  const [name = ''] = readdirSync(out);
-  return { name, bytes: readFileSync(join(out, name)) };
+  const csv = readdirSync(out, { recursive: true, encoding: 'utf8' }).find((one) =>
+    /^\d{8}_\d{9}_budget-.*\.csv$/.test(basename(one)),
+  );
+  if (csv === undefined) throw new Error(`no budget CSV for ${path}`);
+  return { name: basename(csv), bytes: readFileSync(join(out, csv)) };
 }

@@ -20,6 +20,9 @@ const Budget = lazy(() =>
 const Anonymiser = lazy(() =>
   import('./screens/anonymiser/anonymiser.tsx').then((module) => ({ default: module.Anonymiser })),
 );
+const Publier = lazy(() =>
+  import('./screens/publier/publier.tsx').then((module) => ({ default: module.Publier })),
+);
 const VerifierBudget = lazy(() =>
   import('./screens/verifier/verifier-budget.tsx').then((module) => ({ default: module.VerifierBudget })),
 );
@@ -57,12 +60,12 @@ function focusContenu(event: React.MouseEvent): void {
 
 function Ecran() {
   const route = useRoute();
-  const numero = route.ecran === 'deposer' ? 0 : route.numero;
+  const numero = 'numero' in route ? route.numero : 0;
   const flux = useEtat((etat) => etat.flux);
   const budget = findBudget(flux, numero);
   const csv = route.ecran === 'verifier' ? findCsv(flux, numero) : undefined;
   const { demanderDeRedeposer } = useActions();
-  const perdu = route.ecran !== 'deposer' && !budget && !csv;
+  const perdu = 'numero' in route && !budget && !csv;
 
   useEffect(() => {
     if (!perdu) return;
@@ -70,9 +73,10 @@ function Ecran() {
     navigate({ ecran: 'deposer' }, 'replace');
   }, [perdu, demanderDeRedeposer]);
 
-  if (!budget && !csv) return <Deposer />;
+  if (!budget && !csv && route.ecran !== 'publier') return <Deposer />;
   return (
     <Suspense fallback={<p className="chargement">{SHELL.chargement}</p>}>
+      {route.ecran === 'publier' && <Publier />}
       {csv && <VerifierCsv key={numero} ouvert={csv} />}
       {budget && route.ecran === 'budget' && <Budget key={numero} ouvert={budget} />}
       {budget && route.ecran === 'verifier' && <VerifierBudget key={numero} ouvert={budget} />}

@@ -2,7 +2,7 @@ import { NOMENCLATURES } from '../nomenclatures/index.ts';
 import { WorkerClient } from '../worker/client.ts';
 
 /** What the state needs of the worker; a test gives its own. */
-export type Client = Pick<WorkerClient, 'open' | 'close' | 'ask' | 'onLost' | 'onControle'>;
+export type Client = Pick<WorkerClient, 'open' | 'close' | 'ask' | 'publier' | 'onLost' | 'onControle'>;
 
 export function createClient(): Client {
   return new WorkerClient((norme) =>

@@ -16,7 +16,11 @@ export interface Lectures {
   /** Resolves when each file is open, refused or cancelled; gives their ids, in order. */
   readonly ouvrir: (fichiers: readonly File[], ignores?: number) => Promise<readonly number[]>;
   readonly annuler: (id: number) => void;
-  readonly retirer: (id: number) => void;
+  readonly retirer: (ids: readonly number[]) => void;
+  /** Files that wait go on waiting, or are read again in turn. */
+  readonly suspendre: (suspendu: boolean) => void;
+  /** Stops every reading, under way or to come. */
+  readonly annulerTout: () => void;
   readonly rouvrir: (id: number, lecture?: Lecture) => Promise<void>;
   readonly controler: (cle: string, controle: Controle) => void;
   readonly perdre: () => void;
@@ -101,14 +105,30 @@ export function createLectures(client: Client, { get, set, annoncer }: ListeDeFl
       annoncer({ type: 'refus', nom: flux.nom, motif: { code: 'annule' } });
     },
 
-    retirer(id) {
-      const flux = find(id);
-      if (!flux) return;
-      set((all) => all.filter((one) => one.id !== id));
-      fichiers.delete(id);
-      enCours.get(flux.cle)?.abort();
-      client.close(flux.cle);
-      annoncer({ type: 'retire', nom: flux.nom });
+    suspendre: limit.suspendre,
+
+    annulerTout() {
+      const those = get().filter(isEnCours);
+      const cles = new Set(those.map(({ cle }) => cle));
+      const etat: EtatDeFlux = { nom: 'refuse', motif: { code: 'annule' } };
+      set((all) => all.map((flux) => (cles.has(flux.cle) ? { ...flux, etat } : flux)));
+      for (const cle of cles) enCours.get(cle)?.abort();
+      // Those that wait have their turn at once, and see that nobody wants them.
+      limit.suspendre(false);
+      annoncer({ type: 'lectures-annulees', fichiers: those.length });
+    },
+
+    retirer(ids) {
+      const those = get().filter(({ id }) => ids.includes(id));
+      set((all) => all.filter(({ id }) => !ids.includes(id)));
+      for (const { id, cle } of those) {
+        fichiers.delete(id);
+        enCours.get(cle)?.abort();
+        client.close(cle);
+      }
+      const [first] = those;
+      if (those.length === 1 && first) annoncer({ type: 'retire', nom: first.nom });
+      else if (first) annoncer({ type: 'retires', fichiers: those.length });
     },
 
     async rouvrir(id, lecture) {

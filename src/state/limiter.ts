@@ -1,17 +1,38 @@
+export interface Limiter {
+  <T>(task: () => Promise<T>): Promise<T>;
+  /** While it is true no task starts; those that run go on. */
+  suspendre(suspendu: boolean): void;
+}
+
 /** Runs at most `max` tasks at once; the others wait their turn, first come first served. */
-export function createLimiter(max: number): <T>(task: () => Promise<T>) => Promise<T> {
+export function createLimiter(max: number): Limiter {
   let running = 0;
+  let suspended = false;
   const waiting: (() => void)[] = [];
-  return async (task) => {
-    if (running >= max) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running++;
+  const start = () => {
+    while (!suspended && running < max) {
+      const next = waiting.shift();
+      if (!next) return;
+      running++;
+      next();
+    }
+  };
+  const limit = async <T>(task: () => Promise<T>): Promise<T> => {
+    await new Promise<void>((resolve) => {
+      waiting.push(resolve);
+      start();
+    });
     try {
       return await task();
     } finally {
-      // The place goes straight to the next one, so that nobody can slip in between.
-      const next = waiting.shift();
-      if (next) next();
-      else running--;
+      running--;
+      start();
     }
   };
+  return Object.assign(limit, {
+    suspendre(suspendu: boolean) {
+      suspended = suspendu;
+      start();
+    },
+  });
 }

@@ -19,6 +19,7 @@ function createFakeClient() {
       }),
     close: (cle) => fermes.push(cle),
     ask: () => Promise.reject(new Error('nothing to ask here')),
+    publier: () => () => undefined,
     onLost: () => undefined,
     onControle: () => undefined,
   };

@@ -6,6 +6,12 @@ import { type Flux, findBudget } from './flux.ts';
 import { createLectures, type Lectures } from './lectures.ts';
 import { createOccultations, type Occultations, type OccultationsDeFlux } from './occultations.ts';
 import { createProfils, type EtatsDeProfil, type Profils } from './profils.ts';
+import {
+  createPublications,
+  PUBLICATION_INITIALE,
+  type Publication,
+  type Publications,
+} from './publication.ts';
 import { type LigneDesignee, type VueDeBudget, type VueDeRapport, vueInitiale } from './vue.ts';
 
 /** Everything that the page knows. Nothing is kept from one visit to the next, but choices that the user asks to keep. */
@@ -22,12 +28,19 @@ export interface Etat {
   /** By name of the file for the worker. */
   readonly occultations: OccultationsDeFlux;
   readonly profils: EtatsDeProfil;
+  readonly publication: Publication;
+  /** Reading of the files that wait is suspended. */
+  readonly suspendu: boolean;
   /** A budget was asked for by its address, and is not open (any more). */
   readonly aRedeposer: boolean;
   readonly evenements: readonly EvenementNumerote[];
 }
 
-export interface Actions extends Pick<Lectures, 'ouvrir' | 'annuler' | 'retirer' | 'rouvrir'> {
+export interface Actions extends Pick<Lectures, 'ouvrir' | 'annuler' | 'rouvrir'> {
+  readonly retirer: (...ids: readonly number[]) => void;
+  /** Files that wait are read no further until `reprendre`. */
+  readonly suspendre: (suspendu: boolean) => void;
+  readonly annulerTout: () => void;
   readonly ask: Client['ask'];
   readonly montrer: (numero: number) => void;
   readonly changerVue: (numero: number, vue: VueDeBudget) => void;
@@ -36,6 +49,7 @@ export interface Actions extends Pick<Lectures, 'ouvrir' | 'annuler' | 'retirer'
   readonly changerRapport: (numero: number, vue: VueDeRapport) => void;
   readonly occultations: Omit<Occultations, 'oublier'>;
   readonly garderProfil: Profils['garder'];
+  readonly publication: Omit<Publications, 'oublier'>;
   readonly demanderDeRedeposer: () => void;
   readonly annoncer: (evenement: Evenement) => void;
 }
@@ -53,6 +67,8 @@ export function createStore(client: Client, coffre: Coffre): Store {
     rapports: {},
     occultations: {},
     profils: {},
+    publication: PUBLICATION_INITIALE,
+    suspendu: false,
     aRedeposer: false,
     evenements: [],
   }));
@@ -85,6 +101,12 @@ export function createStore(client: Client, coffre: Coffre): Store {
     reprendre: profils.reprendre,
     onChoix: (cle, choix) => void profils.suivre(cle, choix),
   });
+  const publication = createPublications({
+    client,
+    get: () => store.getState().publication,
+    set: (part) => setState((etat) => ({ publication: { ...etat.publication, ...part } })),
+    annoncer,
+  });
   client.onLost = lectures.perdre;
   client.onControle = (cle, controle) => {
     lectures.controler(cle, controle);
@@ -94,15 +116,29 @@ export function createStore(client: Client, coffre: Coffre): Store {
 
   const actions: Actions = {
     ouvrir: (fichiers, ignores) => {
-      setState({ ignores: ignores ?? 0, aRedeposer: false });
+      // What is dropped now is wanted now.
+      lectures.suspendre(false);
+      setState({ ignores: ignores ?? 0, aRedeposer: false, suspendu: false });
       return lectures.ouvrir(fichiers, ignores);
     },
     annuler: lectures.annuler,
-    retirer: (id) => {
-      const cle = store.getState().flux.find((one) => one.id === id)?.cle;
-      lectures.retirer(id);
-      if (cle !== undefined) occultations.oublier(cle);
+    retirer: (...ids) => {
+      const cles = store.getState().flux.flatMap(({ id, cle }) => (ids.includes(id) ? [cle] : []));
+      lectures.retirer(ids);
+      for (const cle of cles) {
+        occultations.oublier(cle);
+        publication.oublier(cle);
+      }
     },
+    suspendre: (suspendu) => {
+      lectures.suspendre(suspendu);
+      setState({ suspendu });
+    },
+    annulerTout: () => {
+      lectures.annulerTout();
+      setState({ suspendu: false });
+    },
+    publication,
     rouvrir: lectures.rouvrir,
     ask: (cible, nom, parametres) => client.ask(cible, nom, parametres),
     montrer: (numero) =>

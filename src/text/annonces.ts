@@ -15,6 +15,13 @@ export const ANNONCES = {
     fr`${nom} : vérification terminée, ${texteProblemes(problemes)}.`,
   controleEchec: (nom: string): string => fr`${nom} : la vérification n’a pas pu être faite.`,
   refus: (nom: string, motif: MotifDeRefus): string => fr`${nom} : ${texteDeRefus(motif).constat}`,
+  retires: (fichiers: number): string =>
+    fr`${accorder(fichiers, 'fichier retiré', 'fichiers retirés')} de la liste.`,
+  lecturesAnnulees: (fichiers: number): string =>
+    `${accorder(fichiers, 'lecture annulée', 'lectures annulées')}.`,
+  publicationCommencee: (documents: number): string =>
+    fr`Préparation du ZIP : ${accorder(documents, 'document')}.`,
+  copie: (quoi: string): string => fr`Copié : ${quoi}`,
   retire: (nom: string): string => fr`${nom} : retiré de la liste.`,
   perdu: (fichiers: number): string =>
     `${accorder(fichiers, 'fichier est à rouvrir', 'fichiers sont à rouvrir')}.`,

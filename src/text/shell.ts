@@ -9,6 +9,8 @@ export const SHELL = {
   budget: 'Budget',
   verifier: 'Vérifier',
   anonymiser: 'Anonymiser',
+  publier: 'Publier',
+  publierAbsent: fr`Publier : ouvrez d’abord un fichier`,
   anonymiserAbsent: fr`Anonymiser : ouvrez d’abord un fichier`,
   aRelire: (nombre: number): string => fr`${accorder(nombre, 'valeur')} à relire`,
   verifierAbsent: fr`Vérifier : ouvrez d’abord un fichier`,

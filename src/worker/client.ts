@@ -4,7 +4,17 @@ import type { MotifDeRefus } from '../core/flux/refus.ts';
 import type { RapportCsv } from '../core/scdl/rapport-csv.ts';
 import type { NomDeSchema } from '../core/scdl/schemas.ts';
 import TotemWorker from './entry.ts?worker&inline';
-import type { CibleBudget, Demande, Message, NomDeRequete, Requetes, ResumeDocument } from './protocol.ts';
+import type {
+  CibleBudget,
+  Demande,
+  DemandeDePublication,
+  EvenementDePublication,
+  Message,
+  NomDeRequete,
+  OrdreDePublication,
+  Requetes,
+  ResumeDocument,
+} from './protocol.ts';
 
 export type Ouverture =
   | { readonly ok: true; readonly genre: 'budget'; readonly resume: ResumeDocument }
@@ -46,6 +56,7 @@ export class WorkerClient {
   private readonly load: LoadNomenclatures;
   private readonly ouvertures = new Map<string, Attente>();
   private readonly questions = new Map<number, Question>();
+  private readonly publications = new Map<number, (evenement: EvenementDePublication) => void>();
   private numero = 0;
   /** Called when the worker died: no document is open any more. */
   onLost: () => void = () => undefined;
@@ -85,6 +96,19 @@ export class WorkerClient {
       this.questions.set(numero, { resolve: resolve as Question['resolve'], reject });
       this.post({ type: 'requete', numero, cible, nom, parametres } as Demande);
     });
+  }
+
+  /** Makes the folder to publish; everything is told by events, the last of which is an end. Gives the way to command it. */
+  publier(
+    demande: DemandeDePublication,
+    onEvenement: (evenement: EvenementDePublication) => void,
+  ): (ordre: OrdreDePublication) => void {
+    const numero = ++this.numero;
+    this.publications.set(numero, onEvenement);
+    this.post({ type: 'publier', numero, demande });
+    return (ordre) => {
+      if (this.publications.has(numero)) this.post({ type: 'publication-ordre', numero, ordre });
+    };
   }
 
   private post(demande: Demande): void {
@@ -127,6 +151,9 @@ export class WorkerClient {
       case 'besoin':
         void this.provide(message.norme);
         return;
+      case 'publication':
+        this.tellPublication(message.numero, message.evenement);
+        return;
       case 'reponse':
         this.questions.get(message.numero)?.resolve(message.valeur as never);
         this.questions.delete(message.numero);
@@ -136,6 +163,12 @@ export class WorkerClient {
         this.questions.delete(message.numero);
         return;
     }
+  }
+
+  private tellPublication(numero: number, evenement: EvenementDePublication): void {
+    const tell = this.publications.get(numero);
+    if (isEnd(evenement)) this.publications.delete(numero);
+    tell?.(evenement);
   }
 
   /** A nomenclature that cannot be loaded must not leave the file waiting for ever: it opens without labels. */
@@ -157,6 +190,12 @@ export class WorkerClient {
     }
     for (const { reject } of this.questions.values()) reject(new Error(detail));
     this.questions.clear();
+    for (const numero of [...this.publications.keys()])
+      this.tellPublication(numero, { genre: 'echec', motif: 'interne', detail });
     this.onLost();
   }
+}
+
+function isEnd({ genre }: EvenementDePublication): boolean {
+  return genre === 'fin' || genre === 'arret' || genre === 'echec';
 }

@@ -5,7 +5,14 @@ import { createProvider } from '../core/ouvrir.ts';
 import type { Demande, Message } from './protocol.ts';
 import { Service } from './service.ts';
 
-const say = (message: Message): void => postMessage(message);
+/** The bytes of a publication go to the page; what they were made from stays. */
+const say = (message: Message): void =>
+  postMessage(
+    message,
+    message.type === 'publication' && message.evenement.genre === 'morceau'
+      ? [message.evenement.octets.buffer]
+      : [],
+  );
 const waiting = new Map<string, (textes: readonly string[]) => void>();
 const readings = new Map<string, AbortController>();
 
@@ -104,6 +111,16 @@ addEventListener('message', ({ data }: MessageEvent<Demande>) => {
       return;
     case 'nomenclatures':
       waiting.get(data.norme)?.(data.textes);
+      return;
+    case 'publier': {
+      const { numero } = data;
+      void service.publier(numero, data.demande, (evenement) =>
+        say({ type: 'publication', numero, evenement }),
+      );
+      return;
+    }
+    case 'publication-ordre':
+      service.commander(data.numero, data.ordre);
       return;
     case 'requete':
       void answer(data);

@@ -20,7 +20,7 @@ import type { ChoixRepris, ControleFinal, FichierCsv, FichierOcculte, FichierPro
 import { sirenOf } from './resume.ts';
 
 interface EnCours {
-  readonly ouvert: DocumentOuvert;
+  readonly flux: string;
   readonly cle: string;
   readonly controller: AbortController;
   readonly promise: Promise<Occultation>;
@@ -28,6 +28,7 @@ interface EnCours {
 
 /** An open document with what was found in it. */
 export interface AAnonymiser {
+  readonly flux: string;
   readonly ouvert: DocumentOuvert;
   readonly csvs: readonly BudgetCsv[];
   readonly occultation: OccultationOuverte;
@@ -79,22 +80,22 @@ export class ExportsAnonymises {
   }
 
   /** A file that is closed leaves nothing behind. */
-  forget(ouvert: DocumentOuvert): void {
-    if (this.dernier?.ouvert !== ouvert) return;
+  forget(flux: string): void {
+    if (this.dernier?.flux !== flux) return;
     this.dernier.controller.abort();
     this.dernier = undefined;
   }
 
-  private occulter({ ouvert, occultation }: AAnonymiser, choix: Choix): Promise<Occultation> {
+  private occulter({ flux, ouvert, occultation }: AAnonymiser, choix: Choix): Promise<Occultation> {
     const cle = JSON.stringify(choix);
-    if (this.dernier?.ouvert === ouvert && this.dernier.cle === cle) return this.dernier.promise;
+    if (this.dernier?.flux === flux && this.dernier.cle === cle) return this.dernier.promise;
     // Nobody waits any more for what other choices would have given.
     this.dernier?.controller.abort();
     const controller = new AbortController();
     const { signal } = controller;
     const options = { signal, pause: this.pause };
     const promise = occult(ouvert, occultation.detection, choix, this.provide, options);
-    const mine: EnCours = { ouvert, cle, controller, promise };
+    const mine: EnCours = { flux, cle, controller, promise };
     this.dernier = mine;
     promise.catch(() => {
       if (this.dernier === mine) this.dernier = undefined;

@@ -16,6 +16,11 @@ import type { CleDeValeur, LieuDeValeur } from '../core/occultation/valeur.ts';
 import type { Noeud } from '../core/presentation/arbre.ts';
 import type { LigneVue, SelectionDeLignes } from '../core/presentation/lignes.ts';
 import type { ParFonction } from '../core/presentation/par-fonction.ts';
+import type { Emplacement } from '../core/publication/emplacements.ts';
+import type { FichierAPublier } from '../core/publication/fichiers.ts';
+import type { Metadonnees, MetadonneesChoisies } from '../core/publication/metadonnees.ts';
+import type { Ecart } from '../core/publication/prepare-anonymise.ts';
+import type { OptionsDePublication } from '../core/publication/prepare-document.ts';
 import type { Lacune } from '../core/scdl/budget-csv.ts';
 import type { RapportCsv } from '../core/scdl/rapport-csv.ts';
 import type { Changement } from '../core/scdl/repair.ts';
@@ -234,6 +239,52 @@ export type FichierOcculte =
   | ({ readonly ok: true } & FichierProduit)
   | { readonly ok: false; readonly blocages: readonly Blocage[] };
 
+/** Where each document goes in the folder to publish, and what is known of the whole before anything is made. */
+export interface PlanDePublication {
+  /** In the order of publication. */
+  readonly places: readonly { readonly flux: string; readonly emplacement: Emplacement }[];
+  /** Documents given twice, or the same budget at the same étape; `dernier` is the latest by its date. */
+  readonly doublons: readonly {
+    readonly genre: 'meme-scellement' | 'meme-etape';
+    readonly flux: readonly string[];
+    readonly dernier?: string;
+  }[];
+  /** Root folders, and what their documents are enough to tell a portal. */
+  readonly dossiers: readonly { readonly nom: string; readonly metadonnees: Metadonnees }[];
+}
+
+/** Why a document is left out. */
+export type RaisonDEcart =
+  | Ecart
+  /** Its file cannot be read again. */
+  | { readonly genre: 'refus'; readonly motif: MotifDeRefus }
+  | { readonly genre: 'interne'; readonly detail: string };
+
+/** The files that one document will give; schemas are left out. */
+export type ApercuDeDocument =
+  | { readonly ok: true; readonly fichiers: readonly FichierAPublier[]; readonly changements: number }
+  | { readonly ok: false; readonly raison: RaisonDEcart };
+
+export interface DemandeDePublication {
+  readonly documents: readonly { readonly flux: string; readonly choix: Choix }[];
+  readonly options: OptionsDePublication;
+  /** What the user changed, by root folder. */
+  readonly metadonnees: ReadonlyMap<string, MetadonneesChoisies>;
+}
+
+export type OrdreDePublication = 'pause' | 'reprise' | 'arret';
+
+export type EvenementDePublication =
+  /** That document is being prepared: the `rang`-th of `total`, from 1. */
+  | { readonly genre: 'document'; readonly flux: string; readonly rang: number; readonly total: number }
+  | { readonly genre: 'ecarte'; readonly flux: string; readonly raison: RaisonDEcart }
+  /** The next bytes of the ZIP, for whoever gets them to keep. */
+  | { readonly genre: 'morceau'; readonly octets: Uint8Array<ArrayBuffer> }
+  /** The ZIP is whole. */
+  | { readonly genre: 'fin'; readonly documents: number; readonly fichiers: number }
+  | { readonly genre: 'arret' }
+  | { readonly genre: 'echec'; readonly motif: 'zip-trop-grand' | 'interne'; readonly detail: string };
+
 /** What can be asked of an open file: the parameters, then what comes back. `cible.budget` counts for a budget only. */
 export interface Requetes {
   presentation: [{ readonly vue: Vue }, Presentation];
@@ -276,6 +327,19 @@ export interface Requetes {
   'occultation-profil': [{ readonly choix: Choix }, FichierProduit];
   /** Such choices on this file, or why the text is no such choices. */
   'occultation-reprendre': [{ readonly texte: string }, ChoixRepris];
+  /** Of several files: `cible` does not count. Doubles are looked for in `ouverts`, places given to `choisis`. */
+  'publication-plan': [
+    { readonly ouverts: readonly string[]; readonly choisis: readonly string[] },
+    PlanDePublication,
+  ];
+  'publication-apercu': [
+    {
+      readonly choix: Choix;
+      readonly emplacement: Emplacement;
+      readonly options: OptionsDePublication;
+    },
+    ApercuDeDocument,
+  ];
 }
 
 export type NomDeRequete = keyof Requetes;
@@ -295,6 +359,8 @@ export type Demande =
   | { type: 'annuler'; flux: string }
   | { type: 'fermer'; flux: string }
   | { type: 'nomenclatures'; norme: string; textes: readonly string[] }
+  | { type: 'publier'; numero: number; demande: DemandeDePublication }
+  | { type: 'publication-ordre'; numero: number; ordre: OrdreDePublication }
   | {
       [N in NomDeRequete]: {
         type: 'requete';
@@ -317,5 +383,6 @@ export type Message =
   | { type: 'controle-echec'; flux: string; detail: string }
   | { type: 'refus'; flux: string; motif: MotifDeRefus }
   | { type: 'besoin'; norme: string }
+  | { type: 'publication'; numero: number; evenement: EvenementDePublication }
   | { type: 'reponse'; numero: number; valeur: Requetes[NomDeRequete][1] }
   | { type: 'echec'; numero: number; detail: string };

@@ -1,18 +1,11 @@
 import { completeConstats, listConstats } from '../core/constats.ts';
-import type { Constat } from '../core/controls/constat.ts';
 import { groupConstats, type RapportDeControle } from '../core/controls/rapport.ts';
 import { recognise } from '../core/flux/recognise.ts';
 import type { FluxSource } from '../core/flux/source.ts';
-import {
-  type BudgetOuvert,
-  type DocumentOuvert,
-  openFlux,
-  type ProvideNomenclatures,
-} from '../core/ouvrir.ts';
+import type { BudgetOuvert, ProvideNomenclatures } from '../core/ouvrir.ts';
 import { type LignesChoisies, selectLignes, toLigneVue } from '../core/presentation/lignes.ts';
 import { presentParFonction } from '../core/presentation/par-fonction.ts';
 import { presentParNature } from '../core/presentation/par-nature.ts';
-import { type BudgetCsv, buildBudgetCsv } from '../core/scdl/budget-csv.ts';
 import type { RapportCsv } from '../core/scdl/rapport-csv.ts';
 import type { NomDeSchema } from '../core/scdl/schemas.ts';
 import { validateCsv } from '../core/scdl/validate-csv.ts';
@@ -21,14 +14,23 @@ import { votePar } from '../core/totem/codes.ts';
 import { valeurDe } from '../core/totem/document.ts';
 import type { ReadOptions } from '../core/totem/read-flux.ts';
 import { buildRapportCsv, repairOuvert } from './csv-ouvert.ts';
-import { OccultationOuverte } from './occultation.ts';
+import { type DocumentEnMemoire, Documents } from './documents.ts';
 import {
   buildFichierJournal,
   buildFichierProfil,
   ExportsAnonymises,
   reprendreProfil,
 } from './occultation-exports.ts';
-import type { CibleBudget, NomDeRequete, Requetes, ResumeDocument } from './protocol.ts';
+import type {
+  CibleBudget,
+  DemandeDePublication,
+  EvenementDePublication,
+  NomDeRequete,
+  OrdreDePublication,
+  Requetes,
+  ResumeDocument,
+} from './protocol.ts';
+import { Publications } from './publication.ts';
 import { buildRapport } from './rapport.ts';
 import { resumeDocument } from './resume.ts';
 
@@ -36,26 +38,19 @@ export type FluxOuvert =
   | { readonly genre: 'budget'; readonly resume: ResumeDocument }
   | { readonly genre: 'csv'; readonly rapport: RapportCsv };
 
-interface BudgetsOuverts {
-  readonly ouvert: DocumentOuvert;
-  /** The CSV of each budget, made once for the summary, the control and the download. */
-  readonly csvs: readonly BudgetCsv[];
-  constats: readonly Constat[];
-  readonly occultation: OccultationOuverte;
-}
-
 /** Keeps the open files and answers about them. Knows no message and no thread: tests call it as it is. */
 export class Service {
-  private readonly budgets = new Map<string, BudgetsOuverts>();
+  private readonly documents: Documents;
   private readonly csvs = new Map<string, { source: FluxSource; rapport: RapportCsv }>();
-  private readonly provide: ProvideNomenclatures;
   private readonly exports: ExportsAnonymises;
+  private readonly publications: Publications;
   /** The last selection of lines: scrolling asks for window after window of the same. */
   private lastSelection: { key: string; choisies: LignesChoisies } | undefined;
 
   /** @param pause called between slices of what is long to make, so that views are answered meanwhile */
   constructor(provide: ProvideNomenclatures, pause: () => Promise<void> = () => Promise.resolve()) {
-    this.provide = provide;
+    this.documents = new Documents(provide);
+    this.publications = new Publications(this.documents, provide, pause);
     this.exports = new ExportsAnonymises(provide, pause);
   }
 
@@ -77,10 +72,7 @@ export class Service {
       this.csvs.set(flux, { source, rapport });
       return { genre: 'csv', rapport };
     }
-    const ouvert = await openFlux(source, this.provide, options);
-    const csvs = ouvert.budgets.map(({ budget, lignes }) => buildBudgetCsv(ouvert.document, budget, lignes));
-    const occultation = new OccultationOuverte(ouvert.document);
-    this.budgets.set(flux, { ouvert, csvs, constats: [], occultation });
+    const { ouvert, csvs } = await this.documents.open(flux, source, options);
     return { genre: 'budget', resume: resumeDocument(ouvert, csvs) };
   }
 
@@ -90,23 +82,35 @@ export class Service {
    * @param pause called between slices of that reading, so that views are answered meanwhile
    */
   async *control(flux: string, pause: () => Promise<void>): AsyncGenerator<RapportDeControle> {
-    const open = this.budgets.get(flux);
-    if (!open) return;
-    const { ouvert, csvs } = open;
-    open.constats = listConstats(ouvert, csvs);
-    yield groupConstats(open.constats, true);
-    const complets = await completeConstats(ouvert, open.constats, pause);
-    if (!this.budgets.has(flux)) return;
-    open.constats = complets;
-    yield groupConstats(open.constats);
+    if (!this.documents.has(flux)) return;
+    const { ouvert, csvs } = await this.documents.get(flux);
+    const constats = listConstats(ouvert, csvs);
+    this.documents.setConstats(flux, constats);
+    yield groupConstats(constats, true);
+    const complets = await completeConstats(ouvert, constats, pause);
+    if (!this.documents.has(flux)) return;
+    this.documents.setConstats(flux, complets);
+    yield groupConstats(complets);
   }
 
   close(flux: string): void {
-    const open = this.budgets.get(flux);
-    if (open) this.exports.forget(open.ouvert);
-    this.budgets.delete(flux);
+    this.exports.forget(flux);
+    this.documents.close(flux);
     this.csvs.delete(flux);
     this.lastSelection = undefined;
+  }
+
+  /** Makes the folder to publish and tells everything as it comes, the ZIP too. Never throws. */
+  publier(
+    numero: number,
+    demande: DemandeDePublication,
+    say: (evenement: EvenementDePublication) => void,
+  ): Promise<void> {
+    return this.publications.publier(numero, demande, say);
+  }
+
+  commander(numero: number, ordre: OrdreDePublication): void {
+    this.publications.commander(numero, ordre);
   }
 
   /** @throws RangeError when the file or the budget is not open (any more) */
@@ -115,37 +119,42 @@ export class Service {
     nom: N,
     parametres: Requetes[N][0],
   ): Promise<Requetes[N][1]> {
+    const { flux } = cible;
+    const document = () => this.documents.get(flux);
     const handlers: {
       [K in NomDeRequete]: (parametres: Requetes[K][0]) => Requetes[K][1] | Promise<Requetes[K][1]>;
     } = {
-      presentation: ({ vue }) => this.present(cible, vue),
-      lignes: (window) => this.lignes(cible, window),
-      csv: ({ choix }) => this.exports.csv(this.findBudgets(cible), cible.budget, choix),
+      presentation: async ({ vue }) => this.present(budgetOf(await document(), cible), vue),
+      lignes: async (window) => this.lignes(budgetOf(await document(), cible), cible, window),
+      csv: async ({ choix }) => this.exports.csv(await document(), cible.budget, choix),
       constats: ({ code, gravite, debut, nombre }) =>
-        this.findBudgets(cible)
-          .constats.filter((one) => one.code === code && one.gravite === gravite)
+        this.documents
+          .constats(flux)
+          .filter((one) => one.code === code && one.gravite === gravite)
           .slice(debut, debut + nombre),
-      rapport: ({ format }) => {
-        const { ouvert, constats } = this.findBudgets(cible);
-        return buildRapport(ouvert.document, constats, format);
-      },
+      rapport: async ({ format }) =>
+        buildRapport((await document()).ouvert.document, this.documents.constats(flux), format),
       'csv-repare': () => repairOuvert(this.findCsv(cible)),
       'rapport-csv': () => buildRapportCsv(this.findCsv(cible)),
-      occultation: ({ choix }) => this.findBudgets(cible).occultation.bilan(choix),
-      'occultation-valeurs': (window) => this.findBudgets(cible).occultation.fenetre(window),
-      'occultation-cles': (question) => this.findBudgets(cible).occultation.cles(question),
-      'occultation-relecture': (question) => this.findBudgets(cible).occultation.relecture(question),
-      'occultation-controle': ({ choix }) => this.exports.controle(this.findBudgets(cible), choix),
-      'occultation-journal': ({ choix }) => buildFichierJournal(this.findBudgets(cible), choix),
-      'occultation-profil': ({ choix }) => buildFichierProfil(this.findBudgets(cible), choix),
-      'occultation-reprendre': ({ texte }) => reprendreProfil(this.findBudgets(cible), texte),
-      'occultation-xml': ({ choix }) => this.exports.xml(this.findBudgets(cible), choix),
+      occultation: async ({ choix }) => (await document()).occultation.bilan(choix),
+      'occultation-valeurs': async (window) => (await document()).occultation.fenetre(window),
+      'occultation-cles': async (question) => (await document()).occultation.cles(question),
+      'occultation-relecture': async (question) => (await document()).occultation.relecture(question),
+      'occultation-controle': async ({ choix }) => this.exports.controle(await document(), choix),
+      'occultation-journal': async ({ choix }) => buildFichierJournal(await document(), choix),
+      'occultation-profil': async ({ choix }) => buildFichierProfil(await document(), choix),
+      'occultation-reprendre': async ({ texte }) => reprendreProfil(await document(), texte),
+      'occultation-xml': async ({ choix }) => this.exports.xml(await document(), choix),
+      'publication-plan': (question) => this.publications.plan(question),
+      'publication-apercu': (question) => this.publications.apercu(flux, question),
     };
     return handlers[nom](parametres);
   }
 
-  private present(cible: CibleBudget, vue: Requetes['presentation'][0]['vue']): Requetes['presentation'][1] {
-    const { budget, lignes, referentiel } = this.find(cible);
+  private present(
+    { budget, lignes, referentiel }: BudgetOuvert,
+    vue: Requetes['presentation'][0]['vue'],
+  ): Requetes['presentation'][1] {
     return {
       vue,
       totaux: computeTotaux(lignes, vue),
@@ -160,10 +169,10 @@ export class Service {
   }
 
   private lignes(
+    ouvert: BudgetOuvert,
     cible: CibleBudget,
     { selection, debut, nombre }: Requetes['lignes'][0],
   ): Requetes['lignes'][1] {
-    const ouvert = this.find(cible);
     const { plan } = ouvert.referentiel;
     const key = JSON.stringify([cible, selection]);
     if (this.lastSelection?.key !== key) {
@@ -174,23 +183,17 @@ export class Service {
     return { total: lignes.length, somme, debut, lignes: window };
   }
 
-  private find(cible: CibleBudget): BudgetOuvert {
-    const ouvert = this.findBudgets(cible).ouvert.budgets[cible.budget];
-    if (!ouvert) throw new RangeError(`no open budget ${cible.flux}/${cible.budget}`);
-    return ouvert;
-  }
-
-  private findBudgets({ flux }: CibleBudget): BudgetsOuverts {
-    const found = this.budgets.get(flux);
-    if (!found) throw new RangeError(`no open file ${flux}`);
-    return found;
-  }
-
   private findCsv({ flux }: CibleBudget): { source: FluxSource; rapport: RapportCsv } {
     const found = this.csvs.get(flux);
     if (!found) throw new RangeError(`no open CSV ${flux}`);
     return found;
   }
+}
+
+function budgetOf({ ouvert }: DocumentEnMemoire, { flux, budget }: CibleBudget): BudgetOuvert {
+  const found = ouvert.budgets[budget];
+  if (!found) throw new RangeError(`no open budget ${flux}/${budget}`);
+  return found;
 }
 
 /** The first bytes of a file; the source is read again from its beginning afterwards. */

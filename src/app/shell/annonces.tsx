@@ -1,5 +1,6 @@
-import type { Evenement } from '../../state/evenement.ts';
+import type { Evenement, FinDePublication } from '../../state/evenement.ts';
 import { ANNONCES } from '../../text/annonces.ts';
+import { ZIP } from '../../text/publier-zip.ts';
 import { useEtat } from '../store-context.ts';
 
 /** The live region: what happened, said once to those who do not see it. */
@@ -30,7 +31,25 @@ function texteDe(evenement: Evenement): string {
       return ANNONCES.retire(evenement.nom);
     case 'perdu':
       return ANNONCES.perdu(evenement.fichiers);
+    case 'retires':
+      return ANNONCES.retires(evenement.fichiers);
+    case 'lectures-annulees':
+      return ANNONCES.lecturesAnnulees(evenement.fichiers);
+    case 'publication-commencee':
+      return ANNONCES.publicationCommencee(evenement.documents);
+    case 'publication-finie':
+      return FINS[evenement.etat](evenement.nom);
+    case 'copie':
+      return ANNONCES.copie(evenement.quoi);
     case 'telecharge':
       return ANNONCES.telecharge(evenement.nom);
   }
 }
+
+const FINS: Readonly<Record<FinDePublication, (nom: string) => string>> = {
+  fini: ZIP.fini,
+  vide: () => ZIP.vide,
+  arrete: () => ZIP.arrete,
+  'trop-grand': () => ZIP.tropGrand,
+  echec: () => ZIP.echec,
+};

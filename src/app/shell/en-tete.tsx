@@ -19,6 +19,7 @@ export function EnTete() {
     const found = findBudget(flux, budgetCourant);
     return found && occultations[found.cible.flux]?.bilan?.reste;
   });
+  const publiable = useEtat(({ flux }) => flux.some(({ etat }) => etat.nom === 'ouvert'));
   return (
     <header className="en-tete">
       <div className="en-tete__barre">
@@ -55,6 +56,13 @@ export function EnTete() {
             >
               {SHELL.anonymiser}
               <Badge nombre={aRelire} texte={SHELL.aRelire} />
+            </Lien>
+            <Lien
+              route={publiable && { ecran: 'publier' }}
+              actif={ecran === 'publier'}
+              absent={SHELL.publierAbsent}
+            >
+              {SHELL.publier}
             </Lien>
           </ul>
         </nav>
