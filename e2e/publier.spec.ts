@@ -155,7 +155,9 @@ test('60 files at once, one damaged: 59 published, one explained; paused, resume
   await expect(liste).toHaveCount(0);
 });
 
-test('what is blocked says why and leads there; doubles are chosen; cancelled, nothing comes', async ({ page }) => {
+test('what is blocked says why and leads there; doubles are chosen; cancelled, nothing comes', async ({
+  page,
+}) => {
   const personne = totem(LIGNES, { natDec: '09', suite: annexes([concours('TREZALEC GWENDAL', '')]) });
   await page.goto('./');
   await chooseFiles(page, [

@@ -1,3 +1,4 @@
+import { formatEntier } from './nombres.ts';
 import { accorder, fr } from './typographie.ts';
 
 export const DEPOT = {
@@ -48,6 +49,19 @@ export const FICHIERS = {
   lecture: 'Lecture',
   annuler: 'Annuler',
   annulerNom: (nom: string): string => fr`Annuler la lecture de ${nom}`,
+  publier: 'Préparer le dossier à publier',
+  toutRetirer: 'Retirer tous les fichiers',
+  lus: (lus: number, total: number): string =>
+    fr`${accorder(lus, 'fichier lu', 'fichiers lus')} sur ${total}`,
+  enPause: 'en pause',
+  pause: 'Mettre en pause',
+  reprendre: 'Reprendre',
+  toutAnnuler: 'Annuler les lectures',
+  bilan: (ouverts: number, autres: number): string =>
+    `${accorder(ouverts, 'fichier ouvert', 'fichiers ouverts')}${autres === 0 ? '' : `, ${formatEntier(autres)}\u00a0à voir`}.`,
+  decider: 'Anonymiser',
+  deciderNom: (quoi: string, nombre: number): string =>
+    fr`Anonymiser : ${quoi}, ${accorder(nombre, 'valeur')} à relire`,
   retirer: 'Retirer',
   retirerNom: (nom: string): string => fr`Retirer ${nom} de la liste`,
   voir: 'Voir le budget',

@@ -2,9 +2,11 @@ import { type BudgetOuvert, budgetsOf, countProblemes, csvOf, type Flux } from '
 import { formatRoute } from '../../../state/route.ts';
 import { FICHIERS } from '../../../text/depot.ts';
 import { PROJET, texteEtape, texteTypeDeBudget } from '../../../text/etapes.ts';
+import { SHELL } from '../../../text/shell.ts';
 import { texteProblemes } from '../../../text/verifier.ts';
 import { texteSchema } from '../../../text/verifier-csv.ts';
 import { Badge } from '../../components/badge.tsx';
+import { useEtat } from '../../store-context.ts';
 
 /** An entry for each budget of an open document; it nearly always holds one. */
 export function BudgetsDuFlux({ flux }: { readonly flux: Flux }) {
@@ -61,7 +63,8 @@ interface EntreeProps {
   readonly problemes: number | undefined;
 }
 
-function Entree({ ouvert: { numero, budget }, problemes }: EntreeProps) {
+function Entree({ ouvert: { numero, budget, cible }, problemes }: EntreeProps) {
+  const reste = useEtat(({ occultations }) => occultations[cible.flux]?.bilan?.reste ?? 0);
   const { collectivite, etablissement, exercice, natDec, numDec, type, projet } = budget;
   const etape = texteEtape(natDec, numDec);
   const nom = collectivite || etablissement || FICHIERS.sansNom;
@@ -77,6 +80,16 @@ function Entree({ ouvert: { numero, budget }, problemes }: EntreeProps) {
         </p>
       </div>
       <div className="budgets__liens">
+        {reste > 0 && (
+          <a
+            className="bouton"
+            href={formatRoute({ ecran: 'anonymiser', numero })}
+            aria-label={FICHIERS.deciderNom(nomComplet, reste)}
+          >
+            {FICHIERS.decider}
+            <Badge nombre={reste} texte={SHELL.aRelire} />
+          </a>
+        )}
         <Verifier numero={numero} nom={nomComplet} problemes={problemes} />
         <a
           className="bouton bouton--principal"

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { EtatDeFlux, Flux } from '../../../state/flux.ts';
 import { FICHIERS } from '../../../text/depot.ts';
 import { formatOctets } from '../../../text/nombres.ts';
@@ -7,8 +8,8 @@ import { BudgetsDuFlux, CsvDuFlux } from './budgets-du-flux.tsx';
 import { FluxRefuse } from './flux-refuse.tsx';
 import { LectureEnCours } from './lecture-en-cours.tsx';
 
-/** One file of the list: its name, then what its state calls for. */
-export function FicheDeFlux({ flux }: { readonly flux: Flux }) {
+/** One file of the list: its name, then what its state calls for. Of sixty, only the one that changes is drawn again. */
+export const FicheDeFlux = memo(function FicheDeFlux({ flux }: { readonly flux: Flux }) {
   const { nom, taille, etat } = flux;
   return (
     <li className={`fiche fiche--${allureDe(etat)}`}>
@@ -27,7 +28,7 @@ export function FicheDeFlux({ flux }: { readonly flux: Flux }) {
       <Contenu flux={flux} />
     </li>
   );
-}
+});
 
 function Contenu({ flux }: { readonly flux: Flux }) {
   const { rouvrir } = useActions();
