@@ -9,6 +9,8 @@ import { measurePages } from './bench/page.ts';
 
 const TAILLES = [4, 21];
 const MEGA = 1_000_000;
+/** Documents open at once, for the memory that they take. */
+const NOMBREUX = 60;
 
 function printCore(octets: number, { lignes, occultees, temps }: MesureDuNoyau): void {
   const rate = (ms: number) => `${(octets / MEGA / (ms / 1000)).toFixed(1)} Mo/s`;
@@ -49,12 +51,18 @@ for (const taille of TAILLES) {
 }
 if (!coreOnly) {
   console.log('\nDans Chromium, du choix du fichier aux tableaux affichés :');
-  const mesures = await measurePages(TAILLES.map((taille) => makeDocument(taille * MEGA)));
-  for (const [rang, { affichage, tacheLaPlusLongue, taches }] of mesures.entries()) {
+  const documents = TAILLES.map((taille) => makeDocument(taille * MEGA));
+  const { affichages, memoire } = await measurePages(documents, NOMBREUX);
+  for (const [rang, { affichage, tacheLaPlusLongue, taches }] of affichages.entries()) {
     const longest =
       taches === 0
         ? 'aucune tâche du fil principal au-delà de 50 ms'
         : `plus longue tâche ${tacheLaPlusLongue.toFixed(0)} ms (${taches} au-delà de 50 ms)`;
     console.log(`  ${TAILLES[rang]} Mo : ${affichage.toFixed(0)} ms ; ${longest}`);
   }
+  const { depart, pleine, videe } = memoire;
+  const mo = (value: number) => `${(value / MEGA).toFixed(0)} Mo`;
+  console.log(
+    `  mémoire (page et worker) : ${mo(depart)} au départ, ${mo(pleine)} avec ${NOMBREUX} documents de ${TAILLES[0]} Mo, ${mo(videe)} une fois la liste vidée (${mo(videe - depart)} de plus qu’au départ ; au plus 150)`,
+  );
 }

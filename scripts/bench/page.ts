@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
 import { ensureChromium, findChromium } from '../chromium.ts';
+import { type MesureDeMemoire, measureMemory } from './memoire.ts';
 
 export interface MesureDePage {
   /** Milliseconds from the choice of the file to the headline figures. */
@@ -15,8 +16,20 @@ export interface MesureDePage {
   readonly taches: number;
 }
 
-/** Builds and serves the page, then measures each document in a page of its own. */
-export async function measurePages(documents: readonly Uint8Array[]): Promise<MesureDePage[]> {
+export interface MesuresDePage {
+  readonly affichages: readonly MesureDePage[];
+  readonly memoire: MesureDeMemoire;
+}
+
+/**
+ * Builds and serves the page, then measures each document in a page of its own, and the memory that many take.
+ *
+ * @param nombreux how many times the first one is opened at once
+ */
+export async function measurePages(
+  documents: readonly Uint8Array[],
+  nombreux: number,
+): Promise<MesuresDePage> {
   ensureChromium();
   await build({ logLevel: 'error' });
   const server = await preview({
@@ -57,7 +70,9 @@ export async function measurePages(documents: readonly Uint8Array[]): Promise<Me
       mesures.push({ affichage, tacheLaPlusLongue: Math.max(0, ...tasks), taches: tasks.length });
       await page.close();
     }
-    return mesures;
+    const url = server.resolvedUrls?.local[0] ?? '';
+    const memoire = await measureMemory(browser, url, documents[0] as Uint8Array, nombreux);
+    return { affichages: mesures, memoire };
   } finally {
     rmSync(folder, { recursive: true });
     await browser.close();
