@@ -28,7 +28,9 @@ interface Props {
 function Doublon({ vue, doublon: { genre, flux, dernier } }: Props) {
   const { publication } = useActions();
   const nomDe = (cle: string) => vue.documents.find((one) => one.cle === cle)?.flux.nom ?? '';
-  const garde = dernier ?? flux[0] ?? '';
+  // Without dates, the one that can be published goes first.
+  const pret = vue.publiables.find(({ cle }) => flux.includes(cle))?.cle;
+  const garde = dernier ?? pret ?? flux[0] ?? '';
   return (
     <Avis genre="attention" titre={DOUBLONS[genre]}>
       <p>
