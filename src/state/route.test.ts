@@ -7,6 +7,8 @@ test.each([
   ['#/budget/3', { ecran: 'budget', numero: 3 }],
   ['#/verifier/3', { ecran: 'verifier', numero: 3 }],
   ['#/anonymiser/3', { ecran: 'anonymiser', numero: 3 }],
+  ['#/publier', { ecran: 'publier' }],
+  ['#/publier/3', { ecran: 'deposer' }],
   ['#/verifier', { ecran: 'deposer' }],
   ['#/budget/0', { ecran: 'deposer' }],
   ['#/budget/03', { ecran: 'deposer' }],

@@ -171,3 +171,43 @@ describe('the files', () => {
     expect(store.getState()).toMatchObject({ courant: 1, budgetCourant: 2 });
   });
 });
+
+describe('many files', () => {
+  test('suspended, those that wait go on waiting; resumed, they are read in turn', async () => {
+    const { actions, etats, lectures } = setup();
+    void actions.ouvrir(['a', 'b', 'c', 'd'].map(fichier));
+    await settle();
+    actions.suspendre(true);
+    lectures[0]?.finir(ouvert(1));
+    lectures[1]?.finir(ouvert(1));
+    await settle();
+    expect(etats()).toEqual(['a ouvert', 'b ouvert', 'c attente', 'd attente']);
+    actions.suspendre(false);
+    await settle();
+    expect(etats()).toEqual(['a ouvert', 'b ouvert', 'c lecture', 'd lecture']);
+  });
+
+  test('stopped, all that is read or waits is refused, and what is open stays', async () => {
+    const { actions, etats, lectures } = setup();
+    void actions.ouvrir(['a', 'b', 'c', 'd'].map(fichier));
+    await settle();
+    lectures[0]?.finir(ouvert(1));
+    await settle();
+    actions.suspendre(true);
+    actions.annulerTout();
+    await settle();
+    expect(etats()).toEqual(['a ouvert', 'b refuse', 'c refuse', 'd refuse']);
+    expect([lectures.length, lectures[1]?.signal.aborted]).toEqual([3, true]);
+  });
+
+  test('all are removed at once', async () => {
+    const { actions, etats, lectures, store, fermes } = setup();
+    void actions.ouvrir(['a', 'b', 'c'].map(fichier));
+    await settle();
+    lectures[0]?.finir(ouvert(1));
+    await settle();
+    actions.retirer(...store.getState().flux.map(({ id }) => id));
+    expect(etats()).toEqual([]);
+    expect(fermes).toHaveLength(3);
+  });
+});
