@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { Reporter } from 'vitest/node';
+import { workerText } from './scripts/vite/worker-text.ts';
 
 /**
  * The two style sheets that react-aria writes into the page: of a button (`usePress`), and behind a dialog on iOS
@@ -93,15 +94,13 @@ const skippedSuites: Reporter = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), frenchMessagesOnly(), contentSecurityPolicy(), preloadEveryChunk()],
+  plugins: [react(), workerText(), frenchMessagesOnly(), contentSecurityPolicy(), preloadEveryChunk()],
   build: {
     target: 'es2022',
     // One style sheet, linked by the page, and no preloading by Vite: a screen shown later asks for nothing.
     cssCodeSplit: false,
     modulePreload: false,
   },
-  // A classic worker: the only kind that starts from a page opened as a local file.
-  worker: { format: 'iife' },
   server: { port: 4173, strictPort: true },
   preview: { port: 4173, strictPort: true },
   test: {

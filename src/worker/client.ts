@@ -1,10 +1,9 @@
-/// <reference types="vite/client" />
 import type { RapportDeControle } from '../core/controls/rapport.ts';
 import type { MotifDeRefus } from '../core/flux/refus.ts';
 import type { RapportCsv } from '../core/scdl/rapport-csv.ts';
 import type { NomDeSchema } from '../core/scdl/schemas.ts';
-import TotemWorker from './entry.ts?worker&inline';
 import type { CibleBudget, Demande, Message, NomDeRequete, Requetes, ResumeDocument } from './protocol.ts';
+import { type Port, startPort } from './start-port.ts';
 
 export type Ouverture =
   | { readonly ok: true; readonly genre: 'budget'; readonly resume: ResumeDocument }
@@ -42,7 +41,7 @@ interface Question {
  * it. Should the worker itself die, every wait ends with a reason and the next file starts a new one.
  */
 export class WorkerClient {
-  private worker: Worker | undefined;
+  private port: Promise<Port> | undefined;
   private readonly load: LoadNomenclatures;
   private readonly ouvertures = new Map<string, Attente>();
   private readonly questions = new Map<number, Question>();
@@ -54,7 +53,11 @@ export class WorkerClient {
 
   constructor(load: LoadNomenclatures) {
     this.load = load;
-    this.worker = this.start();
+  }
+
+  /** Starts the worker before the first file asks for it. */
+  prepare(): void {
+    this.port ??= this.start();
   }
 
   open(flux: string, fichier: File, options: OuvrirOptions): Promise<Ouverture> {
@@ -88,18 +91,18 @@ export class WorkerClient {
   }
 
   private post(demande: Demande): void {
-    this.worker ??= this.start();
-    this.worker.postMessage(demande);
+    this.port ??= this.start();
+    this.port.then(
+      (port) => port.post(demande),
+      (error: unknown) => this.lose(String(error)),
+    );
   }
 
-  private start(): Worker {
-    const worker = new TotemWorker();
-    worker.addEventListener('message', ({ data }: MessageEvent<Message>) => this.receive(data));
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      this.lose(event.message);
+  private start(): Promise<Port> {
+    return startPort({
+      onMessage: (message) => this.receive(message),
+      onError: (detail) => this.lose(detail),
     });
-    return worker;
   }
 
   private receive(message: Message): void {
@@ -150,8 +153,11 @@ export class WorkerClient {
   }
 
   private lose(detail: string): void {
-    this.worker?.terminate();
-    this.worker = undefined;
+    this.port?.then(
+      (port) => port.close(),
+      () => undefined,
+    );
+    this.port = undefined;
     for (const flux of [...this.ouvertures.keys()]) {
       this.settle(flux, { ok: false, motif: { code: 'interne', detail } });
     }
