@@ -2,9 +2,10 @@
  * `npm run bench`: how fast a file is read, as ratios measured in one run. `npm run bench -- noyau` leaves Chromium out.
  * Times of two machines, or of two moments of one, say nothing; only what stands side by side here does.
  */
+
+import { type MesureDuNoyau, measureCore } from './bench/core.ts';
 import { makeDocument } from './bench/make-document.ts';
 import { measurePages } from './bench/page.ts';
-import { type MesureDuNoyau, measureCore } from './bench/core.ts';
 
 const TAILLES = [4, 21];
 const MEGA = 1_000_000;

@@ -13,7 +13,6 @@ export const SHELL = {
   confidentialite: fr`Vos fichiers restent sur votre poste : rien n’est envoyé.`,
   deposezPartout: fr`Déposez vos fichiers : ils seront lus ici`,
   pied: fr`Ouvrir et comprendre un budget TOTEM, entièrement dans le navigateur.`,
-  version: (version: string): string => `Version ${version}`,
   licence: 'Logiciel libre, licence MIT',
   independant: fr`TotemClic n’est pas un outil de l’État.`,
   chargement: 'Chargement…',

@@ -1,0 +1,11 @@
+import { NOMENCLATURES, RELEVE } from '../nomenclatures/index.ts';
+
+const EXERCICES = NOMENCLATURES.flatMap(({ exercices }) => exercices);
+
+/** What the application carries: its first and last exercices, and the day when the plans were taken. */
+export const PLANS_PORTES = {
+  premier: Math.min(...EXERCICES),
+  dernier: Math.max(...EXERCICES),
+  /** AAAA-MM-JJ */
+  releve: RELEVE,
+};
