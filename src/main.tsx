@@ -5,17 +5,33 @@ import { ConfigurationContext } from './app/configuration-context.ts';
 import { loadConfiguration } from './app/load-configuration.ts';
 import './app/styles/tokens.css';
 import './app/styles/base.css';
+import { PlansContext } from './app/plans-context.ts';
 import { createClient } from './state/client.ts';
+import { createGarde } from './state/garde.ts';
+import { createPlans, isPlanAjoute } from './state/plans.ts';
 import { createStore } from './state/store.ts';
 
 const root = document.getElementById('root');
 if (root) {
-  const store = createStore(createClient());
+  const client = createClient((norme) => plans.textes(norme));
+  const store = createStore(client);
+  const plans = createPlans(
+    createGarde('plans', isPlanAjoute),
+    () => client,
+    (normes) =>
+      void store.actions.relire(
+        ({ etat }) =>
+          etat.nom === 'ouvert' &&
+          etat.resume.budgets.some(({ nomenclature }) => normes.has(nomenclature.split('-')[0] ?? '')),
+      ),
+  );
   const configuration = loadConfiguration();
   createRoot(root).render(
     <StrictMode>
       <ConfigurationContext value={configuration}>
-        <App store={store} />
+        <PlansContext value={plans}>
+          <App store={store} />
+        </PlansContext>
       </ConfigurationContext>
     </StrictMode>,
   );

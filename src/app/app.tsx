@@ -24,6 +24,12 @@ const VerifierCsv = lazy(() =>
   import('./screens/verifier/csv/verifier-csv.tsx').then((module) => ({ default: module.VerifierCsv })),
 );
 
+const Nomenclatures = lazy(() =>
+  import('./screens/plans-de-comptes/nomenclatures.tsx').then((module) => ({
+    default: module.Nomenclatures,
+  })),
+);
+
 export function App({ store }: { readonly store: Store }) {
   return (
     <I18nProvider locale="fr-FR">
@@ -54,12 +60,12 @@ function focusContenu(event: React.MouseEvent): void {
 
 function Ecran() {
   const route = useRoute();
-  const numero = route.ecran === 'deposer' ? 0 : route.numero;
+  const numero = 'numero' in route ? route.numero : 0;
   const flux = useEtat((etat) => etat.flux);
   const budget = findBudget(flux, numero);
   const csv = route.ecran === 'verifier' ? findCsv(flux, numero) : undefined;
   const { demanderDeRedeposer } = useActions();
-  const perdu = route.ecran !== 'deposer' && !budget && !csv;
+  const perdu = 'numero' in route && !budget && !csv;
 
   useEffect(() => {
     if (!perdu) return;
@@ -67,6 +73,13 @@ function Ecran() {
     navigate({ ecran: 'deposer' }, 'replace');
   }, [perdu, demanderDeRedeposer]);
 
+  if (route.ecran === 'nomenclatures') {
+    return (
+      <Suspense fallback={<p className="chargement">{SHELL.chargement}</p>}>
+        <Nomenclatures />
+      </Suspense>
+    );
+  }
   if (!budget && !csv) return <Deposer />;
   return (
     <Suspense fallback={<p className="chargement">{SHELL.chargement}</p>}>

@@ -1,17 +1,25 @@
 import { useCallback } from 'react';
 import { budgetsOf, csvOf } from '../state/flux.ts';
 import type { Lecture } from '../state/lectures.ts';
+import { mayBePlans } from '../state/plans.ts';
 import type { Route } from '../state/route.ts';
 import type { Etat } from '../state/store.ts';
 import { currentRoute, navigate } from './navigation.ts';
+import { usePlans } from './plans-context.ts';
 import { useActions, useGetEtat } from './store-context.ts';
 
 /** Opens files; a single one that opens, with nothing else open, is shown at once. */
 export function useDepot(): (fichiers: readonly File[], ignores?: number) => Promise<void> {
   const { ouvrir } = useActions();
+  const { ajouter } = usePlans();
   const getEtat = useGetEtat();
   return useCallback(
-    async (fichiers, ignores = 0) => {
+    async (deposes, ignores = 0) => {
+      const fichiers = await addPlans(deposes, ajouter);
+      if (fichiers.length === 0 && deposes.length > 0) {
+        navigate({ ecran: 'nomenclatures' });
+        return;
+      }
       const seul = fichiers.length === 1 && getEtat().flux.every(({ etat }) => etat.nom === 'refuse');
       if (currentRoute().ecran !== 'deposer') navigate({ ecran: 'deposer' });
       const [id] = await ouvrir(fichiers, ignores);
@@ -20,8 +28,21 @@ export function useDepot(): (fichiers: readonly File[], ignores?: number) => Pro
       const route = autres.length === 0 && routeOf(getEtat(), id);
       if (route) navigate(route);
     },
-    [ouvrir, getEtat],
+    [ouvrir, ajouter, getEtat],
   );
+}
+
+/** Takes the plans de comptes out of what was dropped; gives the rest, which is to be opened. */
+async function addPlans(
+  fichiers: readonly File[],
+  ajouter: (fichier: File) => Promise<boolean>,
+): Promise<readonly File[]> {
+  const reste: File[] = [];
+  for (const fichier of fichiers) {
+    const plans = await mayBePlans(fichier).catch(() => false);
+    if (!plans || !(await ajouter(fichier))) reste.push(fichier);
+  }
+  return reste;
 }
 
 /** Reads a CSV with the schema that was chosen, and shows its report. */

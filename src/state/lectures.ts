@@ -18,6 +18,8 @@ export interface Lectures {
   readonly annuler: (id: number) => void;
   readonly retirer: (id: number) => void;
   readonly rouvrir: (id: number, lecture?: Lecture) => Promise<void>;
+  /** Reads open files again without closing them on screen: what they are read with has changed. */
+  readonly relire: (concerne: (flux: Flux) => boolean) => Promise<void>;
   readonly controler: (cle: string, controle: Controle) => void;
   readonly perdre: () => void;
 }
@@ -33,6 +35,8 @@ const LECTURES_A_LA_FOIS = 2;
 export function createLectures(client: Client, { get, set, annoncer }: ListeDeFlux): Lectures {
   const limit = createLimiter(LECTURES_A_LA_FOIS);
   const fichiers = new Map<number, File>();
+  /** How each file was asked to be read, when not as it says. */
+  const facons = new Map<number, Lecture>();
   const enCours = new Map<string, AbortController>();
   let dernierId = 0;
   let dernierCle = 0;
@@ -116,9 +120,37 @@ export function createLectures(client: Client, { get, set, annoncer }: ListeDeFl
       const fichier = fichiers.get(id);
       if (!flux || !fichier || isEnCours(flux)) return;
       const cle = `flux-${++dernierCle}`;
+      facons.set(id, lecture ?? {});
       annoncer({ type: 'lecture-commencee', fichiers: 1, ignores: 0 });
       set((all) => all.map((one) => (one.id === id ? { ...one, cle, etat: { nom: 'attente' } } : one)));
       await lire(cle, fichier, lecture);
+    },
+
+    async relire(concerne) {
+      const ouverts = get().filter((flux) => flux.etat.nom === 'ouvert' && concerne(flux));
+      await Promise.all(
+        ouverts.map((flux) =>
+          limit(async () => {
+            const fichier = fichiers.get(flux.id);
+            if (!fichier) return;
+            const cle = `flux-${++dernierCle}`;
+            const { signal } = new AbortController();
+            const ouverture = await client.open(cle, fichier, {
+              signal,
+              onProgress: () => undefined,
+              ...facons.get(flux.id),
+            });
+            const { etat } = find(flux.id) ?? {};
+            // Its numbers stay, so that the screen that shows it stays: the same file has the same budgets.
+            if (ouverture.ok && ouverture.genre === 'budget' && etat?.nom === 'ouvert') {
+              const { resume } = ouverture;
+              const relu = { nom: 'ouvert', resume, premier: etat.premier } as const;
+              set((all) => all.map((one) => (one.id === flux.id ? { ...one, cle, etat: relu } : one)));
+              client.close(flux.cle);
+            } else client.close(cle);
+          }),
+        ),
+      );
     },
 
     controler(cle, controle) {

@@ -8,4 +8,11 @@ export const PLANS_PORTES = {
   dernier: Math.max(...EXERCICES),
   /** AAAA-MM-JJ */
   releve: RELEVE,
+  /** Official plans, one for each exercice of each nomenclature. */
+  nombre: EXERCICES.length,
 };
+
+export const NOMENCLATURES_PORTEES: readonly {
+  readonly cle: string;
+  readonly exercices: readonly number[];
+}[] = NOMENCLATURES;

@@ -6,6 +6,8 @@ test.each([
   ['#/deposer', { ecran: 'deposer' }],
   ['#/budget/3', { ecran: 'budget', numero: 3 }],
   ['#/verifier/3', { ecran: 'verifier', numero: 3 }],
+  ['#/nomenclatures', { ecran: 'nomenclatures' }],
+  ['#/nomenclatures/2', { ecran: 'deposer' }],
   ['#/verifier', { ecran: 'deposer' }],
   ['#/budget/0', { ecran: 'deposer' }],
   ['#/budget/03', { ecran: 'deposer' }],
@@ -17,4 +19,8 @@ test.each([
 
 test.each(['budget', 'verifier'] as const)('the address of %s, written, is read back', (ecran) => {
   expect(parseRoute(formatRoute({ ecran, numero: 12 }))).toEqual({ ecran, numero: 12 });
+});
+
+test('the address of the plans de comptes, written, is read back', () => {
+  expect(parseRoute(formatRoute({ ecran: 'nomenclatures' }))).toEqual({ ecran: 'nomenclatures' });
 });

@@ -21,7 +21,7 @@ export interface Etat {
   readonly evenements: readonly EvenementNumerote[];
 }
 
-export interface Actions extends Pick<Lectures, 'ouvrir' | 'annuler' | 'retirer' | 'rouvrir'> {
+export interface Actions extends Pick<Lectures, 'ouvrir' | 'annuler' | 'retirer' | 'rouvrir' | 'relire'> {
   readonly ask: Client['ask'];
   readonly montrer: (numero: number) => void;
   readonly changerVue: (numero: number, vue: VueDeBudget) => void;
@@ -70,6 +70,7 @@ export function createStore(client: Client): Store {
     annuler: lectures.annuler,
     retirer: lectures.retirer,
     rouvrir: lectures.rouvrir,
+    relire: lectures.relire,
     ask: (cible, nom, parametres) => client.ask(cible, nom, parametres),
     montrer: (numero) =>
       setState(({ flux }) => ({

@@ -19,10 +19,12 @@ export const BUDGET = {
   lignes: 'Lignes',
   fichier: 'Fichier',
   nonPrecise: 'Non précisé',
-  planUtilise: ({ nomenclature, exercice, exact }: PlanUtilise): string =>
-    exact
-      ? `plan officiel de ${exercice}`
-      : fr`plan le plus proche : ${texteNomenclature(nomenclature)}, ${exercice}`,
+  planUtilise: ({ nomenclature, exercice, exact, ajoute }: PlanUtilise): string =>
+    ajoute && exact
+      ? fr`plan de ${exercice} que vous avez ajouté`
+      : exact
+        ? `plan officiel de ${exercice}`
+        : fr`plan le plus proche : ${texteNomenclature(nomenclature)}, ${exercice}`,
   aucunPlan: fr`aucun plan connu : les libellés sont ceux du fichier`,
   chiffres: 'Chiffres clés',
   solde: 'Solde',

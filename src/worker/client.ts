@@ -2,7 +2,15 @@ import type { RapportDeControle } from '../core/controls/rapport.ts';
 import type { MotifDeRefus } from '../core/flux/refus.ts';
 import type { RapportCsv } from '../core/scdl/rapport-csv.ts';
 import type { NomDeSchema } from '../core/scdl/schemas.ts';
-import type { CibleBudget, Demande, Message, NomDeRequete, Requetes, ResumeDocument } from './protocol.ts';
+import type {
+  CibleBudget,
+  Demande,
+  LectureDePlans,
+  Message,
+  NomDeRequete,
+  Requetes,
+  ResumeDocument,
+} from './protocol.ts';
 import { type Port, startPort } from './start-port.ts';
 
 export type Ouverture =
@@ -21,8 +29,13 @@ export interface OuvrirOptions {
 /** What the controls found in an open document, or that they could not be run. */
 export type Controle = RapportDeControle | 'echec';
 
-/** Gives the worker the texts of the nomenclatures of a norm; the worker itself can load nothing. */
-export type LoadNomenclatures = (norme: string) => Promise<readonly string[]>;
+/** Gives the worker the texts of the nomenclatures of a norm, and of the plans added to it; it can load nothing itself. */
+export type LoadNomenclatures = (norme: string) => Promise<TextesDeNomenclatures>;
+
+export interface TextesDeNomenclatures {
+  readonly textes: readonly string[];
+  readonly ajoutes: readonly string[];
+}
 
 interface Attente {
   readonly resolve: (ouverture: Ouverture) => void;
@@ -90,6 +103,20 @@ export class WorkerClient {
     });
   }
 
+  /** Reads plans de comptes that the user gives, without using them yet. */
+  lirePlans(fichier: File): Promise<LectureDePlans> {
+    const numero = ++this.numero;
+    return new Promise((resolve, reject) => {
+      this.questions.set(numero, { resolve: resolve as Question['resolve'], reject });
+      this.post({ type: 'lire-plans', numero, nom: fichier.name, fichier });
+    });
+  }
+
+  /** To be called when the plans that the user added are no longer the same. */
+  oublierNomenclatures(): void {
+    this.post({ type: 'plans-changes' });
+  }
+
   private post(demande: Demande): void {
     this.port ??= this.start();
     this.port.then(
@@ -130,6 +157,10 @@ export class WorkerClient {
       case 'besoin':
         void this.provide(message.norme);
         return;
+      case 'plans-lus':
+        this.questions.get(message.numero)?.resolve(message.lecture as never);
+        this.questions.delete(message.numero);
+        return;
       case 'reponse':
         this.questions.get(message.numero)?.resolve(message.valeur as never);
         this.questions.delete(message.numero);
@@ -143,8 +174,8 @@ export class WorkerClient {
 
   /** A nomenclature that cannot be loaded must not leave the file waiting for ever: it opens without labels. */
   private async provide(norme: string): Promise<void> {
-    const textes = await this.load(norme).catch(() => []);
-    this.post({ type: 'nomenclatures', norme, textes });
+    const textes = await this.load(norme).catch(() => ({ textes: [], ajoutes: [] }));
+    this.post({ type: 'nomenclatures', norme, ...textes });
   }
 
   private settle(flux: string, ouverture: Ouverture): void {

@@ -6,6 +6,8 @@
 import type { Constat, Gravite } from '../core/controls/constat.ts';
 import type { RapportDeControle } from '../core/controls/rapport.ts';
 import type { MotifDeRefus } from '../core/flux/refus.ts';
+import type { DifferenceDeTable } from '../core/nomenclature/comparer-plans.ts';
+import type { PlanLu, PlansLus } from '../core/nomenclature/lire-plans.ts';
 import type { Referentiel } from '../core/nomenclature/referentiel.ts';
 import type { Noeud } from '../core/presentation/arbre.ts';
 import type { LigneVue, SelectionDeLignes } from '../core/presentation/lignes.ts';
@@ -126,6 +128,31 @@ export interface Requetes {
   'rapport-csv': [Record<never, never>, FichierProduit];
 }
 
+/** A plan de comptes that the user gave, ready to be used. */
+export interface PlanPropose {
+  /** `M57-M57_A` */
+  readonly nomenclature: string;
+  readonly norme: string;
+  readonly exercice: number;
+  /** File of the plan, or its path in the archive. */
+  readonly chemin: string;
+  /** The plan alone, in the carried form. */
+  readonly texte: string;
+  /** The known plan that it is compared with; missing when the norm itself is new. */
+  readonly reference?: { readonly nomenclature: string; readonly exercice: number; readonly ajoute?: true };
+  readonly differences: readonly DifferenceDeTable[];
+}
+
+export type LectureDePlans =
+  | {
+      readonly ok: true;
+      readonly proposes: readonly PlanPropose[];
+      /** Plans that say what the carried one of the same exercice says. */
+      readonly identiques: number;
+      readonly refuses: readonly Extract<PlanLu, { ok: false }>[];
+    }
+  | Extract<PlansLus, { ok: false }>;
+
 export type NomDeRequete = keyof Requetes;
 
 /** Page to worker. */
@@ -142,7 +169,11 @@ export type Demande =
     }
   | { type: 'annuler'; flux: string }
   | { type: 'fermer'; flux: string }
-  | { type: 'nomenclatures'; norme: string; textes: readonly string[] }
+  /** `ajoutes`: plans that the user added, each alone in the carried form. */
+  | { type: 'nomenclatures'; norme: string; textes: readonly string[]; ajoutes: readonly string[] }
+  /** The plans that the user added are no longer the same: what was given is to be asked for again. */
+  | { type: 'plans-changes' }
+  | { type: 'lire-plans'; numero: number; nom: string; fichier: Blob }
   | {
       [N in NomDeRequete]: {
         type: 'requete';
@@ -165,5 +196,6 @@ export type Message =
   | { type: 'controle-echec'; flux: string; detail: string }
   | { type: 'refus'; flux: string; motif: MotifDeRefus }
   | { type: 'besoin'; norme: string }
+  | { type: 'plans-lus'; numero: number; lecture: LectureDePlans }
   | { type: 'reponse'; numero: number; valeur: Requetes[NomDeRequete][1] }
   | { type: 'echec'; numero: number; detail: string };

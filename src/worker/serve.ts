@@ -1,6 +1,6 @@
 /** Receives, calls the service, answers, catches. Knows no thread: the worker and the page itself run it alike. */
 import { Refus } from '../core/flux/refus.ts';
-import { createProvider } from '../core/ouvrir.ts';
+import { lirePlans, SourceDeNomenclatures } from './nomenclatures.ts';
 import type { Demande, Message } from './protocol.ts';
 import { Service } from './service.ts';
 
@@ -12,18 +12,10 @@ export interface Milieu {
 
 /** What to do with each message; says `pret` when it is ready for the first. */
 export function serve({ say, read }: Milieu): (demande: Demande) => void {
-  const waiting = new Map<string, (textes: readonly string[]) => void>();
   const readings = new Map<string, AbortController>();
 
-  const service = new Service(
-    createProvider(
-      (norme) =>
-        new Promise((resolve) => {
-          waiting.set(norme, resolve);
-          say({ type: 'besoin', norme });
-        }),
-    ),
-  );
+  const nomenclatures = new SourceDeNomenclatures((norme) => say({ type: 'besoin', norme }));
+  const service = new Service(nomenclatures.provide);
 
   async function open(demande: Extract<Demande, { type: 'ouvrir' }>): Promise<void> {
     const { flux, nom, fichier, encodage, schema } = demande;
@@ -74,6 +66,19 @@ export function serve({ say, read }: Milieu): (demande: Demande) => void {
     }
   }
 
+  async function readAdded({
+    numero,
+    nom,
+    fichier,
+  }: Extract<Demande, { type: 'lire-plans' }>): Promise<void> {
+    try {
+      const octets = new Uint8Array(await fichier.arrayBuffer());
+      say({ type: 'plans-lus', numero, lecture: await lirePlans(nom, octets, nomenclatures.provide) });
+    } catch (error) {
+      say({ type: 'echec', numero, detail: String(error) });
+    }
+  }
+
   say({ type: 'pret' });
   return (demande) => {
     switch (demande.type) {
@@ -88,7 +93,13 @@ export function serve({ say, read }: Milieu): (demande: Demande) => void {
         service.close(demande.flux);
         return;
       case 'nomenclatures':
-        waiting.get(demande.norme)?.(demande.textes);
+        nomenclatures.receive(demande);
+        return;
+      case 'plans-changes':
+        nomenclatures.forget();
+        return;
+      case 'lire-plans':
+        void readAdded(demande);
         return;
       case 'requete':
         void answer(demande);

@@ -1,6 +1,8 @@
 import { version } from '../../../package.json';
 import { PLANS_PORTES } from '../../state/nomenclatures.ts';
+import { formatRoute } from '../../state/route.ts';
 import { HEBERGEUR, texteEdition, texteReleve } from '../../text/hebergeur.ts';
+import { PLANS } from '../../text/plans.ts';
 import { SHELL } from '../../text/shell.ts';
 import { useConfiguration } from '../configuration-context.ts';
 import { EDITION } from '../edition.ts';
@@ -19,7 +21,10 @@ export function Pied() {
         <p>
           {texteEdition(version, EDITION.horsLigne)} · {SHELL.licence} · {SHELL.independant}
         </p>
-        <p>{texteReleve(premier, dernier, releve, jours)}</p>
+        <p>
+          <a href={formatRoute({ ecran: 'nomenclatures' })}>{PLANS.lien}</a> ·{' '}
+          {texteReleve(premier, dernier, releve, jours)}
+        </p>
         <Hebergeur />
       </div>
     </footer>

@@ -1,5 +1,6 @@
 import { DEPOT } from '../../../text/depot.ts';
 import { Avis } from '../../components/avis.tsx';
+import { DernierAjout } from '../../components/dernier-ajout.tsx';
 import { Icone } from '../../components/icone.tsx';
 import { TitreDEcran } from '../../components/titre-d-ecran.tsx';
 import { useConfiguration } from '../../configuration-context.ts';
@@ -31,6 +32,7 @@ export function Deposer() {
         <Icone nom="verrou" />
         {DEPOT.promesse}
       </p>
+      <DernierAjout lien />
       <ListeDeFlux />
       <div className="deposer__aide">
         <OuTrouver />
