@@ -11,6 +11,7 @@ import { build } from 'vite';
 import { readPublicConfiguration } from './public-configuration.ts';
 import { deflateNomenclatures } from './vite/deflate-nomenclatures.ts';
 import { frenchMessagesOnly } from './vite/french-messages-only.ts';
+import { inflate } from './vite/inflate.ts';
 import { NOM_HORS_LIGNE, oneFile } from './vite/one-file.ts';
 import { workerText } from './vite/worker-text.ts';
 
@@ -36,8 +37,9 @@ export async function buildOffline(dossier = DIST_HORS_LIGNE): Promise<HorsLigne
     publicDir: false,
     plugins: [
       react(),
+      inflate(),
       deflateNomenclatures(),
-      workerText(),
+      workerText({ deflated: true }),
       frenchMessagesOnly(),
       oneFile(readPublicConfiguration(PUBLIC)),
     ],
@@ -49,7 +51,7 @@ export async function buildOffline(dossier = DIST_HORS_LIGNE): Promise<HorsLigne
       cssCodeSplit: false,
       modulePreload: false,
       chunkSizeWarningLimit: 4000,
-      rolldownOptions: { output: { codeSplitting: false } },
+      rolldownOptions: { output: { codeSplitting: false }, checks: { pluginTimings: false } },
     },
   });
   const octets = readFileSync(join(dossier, NOM_HORS_LIGNE));

@@ -6,10 +6,13 @@ import { loadConfiguration } from './app/load-configuration.ts';
 import './app/styles/tokens.css';
 import './app/styles/base.css';
 import { PlansContext } from './app/plans-context.ts';
+import { SchemasContext } from './app/schemas-context.ts';
 import { createClient } from './state/client.ts';
 import { createGarde } from './state/garde.ts';
 import { createPlans, isPlanAjoute } from './state/plans.ts';
+import { createSchemas, isSchemasAjoutes } from './state/schemas.ts';
 import { createStore } from './state/store.ts';
+import { OUTILS_XSD } from './state/xsd.ts';
 
 const root = document.getElementById('root');
 if (root) {
@@ -25,12 +28,15 @@ if (root) {
           etat.resume.budgets.some(({ nomenclature }) => normes.has(nomenclature.split('-')[0] ?? '')),
       ),
   );
+  const schemas = createSchemas(createGarde('schemas', isSchemasAjoutes), OUTILS_XSD);
   const configuration = loadConfiguration();
   createRoot(root).render(
     <StrictMode>
       <ConfigurationContext value={configuration}>
         <PlansContext value={plans}>
-          <App store={store} />
+          <SchemasContext value={schemas}>
+            <App store={store} />
+          </SchemasContext>
         </PlansContext>
       </ConfigurationContext>
     </StrictMode>,

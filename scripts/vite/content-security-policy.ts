@@ -27,7 +27,8 @@ export const HEBERGEE: Sources = { scripts: ["'self'"], styles: ["'self'"], imag
 export function formatPolicy({ scripts, styles, images }: Sources): string {
   return [
     "default-src 'none'",
-    `script-src ${scripts.join(' ')}`,
+    // WebAssembly alone, for the XSD worker; never a text turned into a script.
+    `script-src ${scripts.join(' ')} 'wasm-unsafe-eval'`,
     `style-src ${[...styles, ...REACT_ARIA_STYLES].join(' ')}`,
     `img-src ${images.join(' ')}`,
     'worker-src blob:',

@@ -6,16 +6,18 @@ import type { Route } from '../state/route.ts';
 import type { Etat } from '../state/store.ts';
 import { currentRoute, navigate } from './navigation.ts';
 import { usePlans } from './plans-context.ts';
+import { useSchemas } from './schemas-context.ts';
 import { useActions, useGetEtat } from './store-context.ts';
 
 /** Opens files; a single one that opens, with nothing else open, is shown at once. */
 export function useDepot(): (fichiers: readonly File[], ignores?: number) => Promise<void> {
   const { ouvrir } = useActions();
   const { ajouter } = usePlans();
+  const { ajouter: ajouterSchemas } = useSchemas();
   const getEtat = useGetEtat();
   return useCallback(
     async (deposes, ignores = 0) => {
-      const fichiers = await addPlans(deposes, ajouter);
+      const fichiers = await takeOut(deposes, ajouter, ajouterSchemas);
       if (fichiers.length === 0 && deposes.length > 0) {
         navigate({ ecran: 'nomenclatures' });
         return;
@@ -28,19 +30,23 @@ export function useDepot(): (fichiers: readonly File[], ignores?: number) => Pro
       const route = autres.length === 0 && routeOf(getEtat(), id);
       if (route) navigate(route);
     },
-    [ouvrir, ajouter, getEtat],
+    [ouvrir, ajouter, ajouterSchemas, getEtat],
   );
 }
 
-/** Takes the plans de comptes out of what was dropped; gives the rest, which is to be opened. */
-async function addPlans(
+type Ajouter = (fichier: File) => Promise<boolean>;
+
+/** Takes the plans de comptes and the schemas out of what was dropped; gives the rest, which is to be opened. */
+async function takeOut(
   fichiers: readonly File[],
-  ajouter: (fichier: File) => Promise<boolean>,
+  ajouterPlans: Ajouter,
+  ajouterSchemas: Ajouter,
 ): Promise<readonly File[]> {
   const reste: File[] = [];
   for (const fichier of fichiers) {
     const plans = await mayBePlans(fichier).catch(() => false);
-    if (!plans || !(await ajouter(fichier))) reste.push(fichier);
+    const taken = plans && ((await ajouterPlans(fichier)) || (await ajouterSchemas(fichier)));
+    if (!taken) reste.push(fichier);
   }
   return reste;
 }

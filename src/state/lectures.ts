@@ -18,6 +18,8 @@ export interface Lectures {
   readonly annuler: (id: number) => void;
   readonly retirer: (id: number) => void;
   readonly rouvrir: (id: number, lecture?: Lecture) => Promise<void>;
+  /** The file itself, as it was given. */
+  readonly fichier: (id: number) => File | undefined;
   /** Reads open files again without closing them on screen: what they are read with has changed. */
   readonly relire: (concerne: (flux: Flux) => boolean) => Promise<void>;
   readonly controler: (cle: string, controle: Controle) => void;
@@ -125,6 +127,8 @@ export function createLectures(client: Client, { get, set, annoncer }: ListeDeFl
       set((all) => all.map((one) => (one.id === id ? { ...one, cle, etat: { nom: 'attente' } } : one)));
       await lire(cle, fichier, lecture);
     },
+
+    fichier: (id) => fichiers.get(id),
 
     async relire(concerne) {
       const ouverts = get().filter((flux) => flux.etat.nom === 'ouvert' && concerne(flux));

@@ -21,7 +21,8 @@ export interface Etat {
   readonly evenements: readonly EvenementNumerote[];
 }
 
-export interface Actions extends Pick<Lectures, 'ouvrir' | 'annuler' | 'retirer' | 'rouvrir' | 'relire'> {
+export interface Actions
+  extends Pick<Lectures, 'ouvrir' | 'annuler' | 'retirer' | 'rouvrir' | 'relire' | 'fichier'> {
   readonly ask: Client['ask'];
   readonly montrer: (numero: number) => void;
   readonly changerVue: (numero: number, vue: VueDeBudget) => void;
@@ -71,6 +72,7 @@ export function createStore(client: Client): Store {
     retirer: lectures.retirer,
     rouvrir: lectures.rouvrir,
     relire: lectures.relire,
+    fichier: lectures.fichier,
     ask: (cible, nom, parametres) => client.ask(cible, nom, parametres),
     montrer: (numero) =>
       setState(({ flux }) => ({

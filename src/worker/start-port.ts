@@ -27,8 +27,8 @@ export async function startPort(ecoute: Ecoute): Promise<Port> {
 }
 
 async function startWorker({ onMessage, onError }: Ecoute): Promise<Port> {
-  const { texte } = await import('./entry.ts?texte-de-worker');
-  const worker = createBlobWorker(texte);
+  const { load } = await import('./entry.ts?texte-de-worker');
+  const worker = createBlobWorker(await load());
   try {
     await whenReady(worker);
   } catch (error) {

@@ -9,6 +9,7 @@ import { useDepot } from '../../use-depot.ts';
 import { FicheDePlan } from './fiche-de-plan.tsx';
 import './nomenclatures.css';
 import { PlansPortes } from './plans-portes.tsx';
+import { SchemasXsd } from './schemas-xsd.tsx';
 
 /** The plans de comptes: those that the user added, those that came with the application. */
 export function Nomenclatures() {
@@ -20,6 +21,7 @@ export function Nomenclatures() {
       </div>
       <Ajouter />
       <PlansAjoutes />
+      <SchemasXsd />
       <PlansPortes />
     </div>
   );
