@@ -8,6 +8,7 @@ import './app/styles/base.css';
 import { PlansContext } from './app/plans-context.ts';
 import { SchemasContext } from './app/schemas-context.ts';
 import { createClient } from './state/client.ts';
+import { createCoffre } from './state/coffre.ts';
 import { createGarde } from './state/garde.ts';
 import { createPlans, isPlanAjoute } from './state/plans.ts';
 import { createSchemas, isSchemasAjoutes } from './state/schemas.ts';
@@ -17,7 +18,10 @@ import { OUTILS_XSD } from './state/xsd.ts';
 const root = document.getElementById('root');
 if (root) {
   const client = createClient((norme) => plans.textes(norme));
-  const store = createStore(client);
+  const store = createStore(
+    client,
+    createCoffre(() => window.localStorage),
+  );
   const plans = createPlans(
     createGarde('plans', isPlanAjoute),
     () => client,

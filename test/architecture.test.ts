@@ -97,6 +97,8 @@ const ALLOWED: readonly (readonly [file: string, line: string])[] = [
   ['src/core/presentation/b.ts', uses('../totaux/totaux.ts')],
   ['src/core/controls/famille/b.ts', uses('../../totem/montant.ts')],
   ['src/core/controls/famille/b.ts', uses('../constat.ts')],
+  ['src/core/occultation/b.ts', uses('../flux/encoding.ts')],
+  ['src/core/occultation/b.ts', uses('../ouvrir.ts')],
   ['src/core/scdl/b.ts', uses('papaparse')],
   ['src/core/publication/b.ts', uses('../scdl/budget-csv.ts')],
   ['src/core/read.ts', uses('./totem/reader.ts')],

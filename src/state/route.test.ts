@@ -8,6 +8,7 @@ test.each([
   ['#/verifier/3', { ecran: 'verifier', numero: 3 }],
   ['#/nomenclatures', { ecran: 'nomenclatures' }],
   ['#/nomenclatures/2', { ecran: 'deposer' }],
+  ['#/anonymiser/3', { ecran: 'anonymiser', numero: 3 }],
   ['#/verifier', { ecran: 'deposer' }],
   ['#/budget/0', { ecran: 'deposer' }],
   ['#/budget/03', { ecran: 'deposer' }],
@@ -17,9 +18,12 @@ test.each([
   expect(parseRoute(hash)).toEqual(route);
 });
 
-test.each(['budget', 'verifier'] as const)('the address of %s, written, is read back', (ecran) => {
-  expect(parseRoute(formatRoute({ ecran, numero: 12 }))).toEqual({ ecran, numero: 12 });
-});
+test.each(['budget', 'verifier', 'anonymiser'] as const)(
+  'the address of %s, written, is read back',
+  (ecran) => {
+    expect(parseRoute(formatRoute({ ecran, numero: 12 }))).toEqual({ ecran, numero: 12 });
+  },
+);
 
 test('the address of the plans de comptes, written, is read back', () => {
   expect(parseRoute(formatRoute({ ecran: 'nomenclatures' }))).toEqual({ ecran: 'nomenclatures' });

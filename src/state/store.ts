@@ -1,11 +1,14 @@
 import { createStore as createVanillaStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from './client.ts';
+import type { Coffre } from './coffre.ts';
 import type { Evenement, EvenementNumerote } from './evenement.ts';
 import { type Flux, findBudget } from './flux.ts';
 import { createLectures, type Lectures } from './lectures.ts';
+import { createOccultations, type Occultations, type OccultationsDeFlux } from './occultations.ts';
+import { createProfils, type EtatsDeProfil, type Profils } from './profils.ts';
 import { type LigneDesignee, type VueDeBudget, type VueDeRapport, vueInitiale } from './vue.ts';
 
-/** Everything that the page knows. Nothing is kept from one visit to the next. */
+/** Everything that the page knows. Nothing is kept from one visit to the next, but choices that the user asks to keep. */
 export interface Etat {
   readonly flux: readonly Flux[];
   /** Files that the last dropped folder held and that no budget can be in. */
@@ -16,6 +19,9 @@ export interface Etat {
   readonly budgetCourant?: number;
   readonly vues: Readonly<Record<number, VueDeBudget>>;
   readonly rapports: Readonly<Record<number, VueDeRapport>>;
+  /** By name of the file for the worker. */
+  readonly occultations: OccultationsDeFlux;
+  readonly profils: EtatsDeProfil;
   /** A budget was asked for by its address, and is not open (any more). */
   readonly aRedeposer: boolean;
   readonly evenements: readonly EvenementNumerote[];
@@ -29,6 +35,8 @@ export interface Actions
   /** The lines of that budget, all of them, with one in sight. */
   readonly designer: (numero: number, ligne: LigneDesignee) => void;
   readonly changerRapport: (numero: number, vue: VueDeRapport) => void;
+  readonly occultations: Omit<Occultations, 'oublier'>;
+  readonly garderProfil: Profils['garder'];
   readonly demanderDeRedeposer: () => void;
   readonly annoncer: (evenement: Evenement) => void;
 }
@@ -38,12 +46,14 @@ export type Store = StoreApi<Etat> & { readonly actions: Actions };
 /** How many of the last events stay in the live region. */
 const EVENEMENTS_GARDES = 8;
 
-export function createStore(client: Client): Store {
+export function createStore(client: Client, coffre: Coffre): Store {
   const store = createVanillaStore<Etat>()(() => ({
     flux: [],
     ignores: 0,
     vues: {},
     rapports: {},
+    occultations: {},
+    profils: {},
     aRedeposer: false,
     evenements: [],
   }));
@@ -60,8 +70,28 @@ export function createStore(client: Client): Store {
     set: (update) => setState((etat) => ({ flux: update(etat.flux) })),
     annoncer,
   });
+  const profils = createProfils({
+    client,
+    coffre,
+    sirenOf: (cle) => {
+      const found = store.getState().flux.find((one) => one.cle === cle);
+      return found?.etat.nom === 'ouvert' ? found.etat.resume.siren : undefined;
+    },
+    get: () => store.getState().profils,
+    set: (update) => setState((etat) => ({ profils: update(etat.profils) })),
+  });
+  const occultations = createOccultations(client, {
+    get: () => store.getState().occultations,
+    set: (update) => setState((etat) => ({ occultations: update(etat.occultations) })),
+    reprendre: profils.reprendre,
+    onChoix: (cle, choix) => void profils.suivre(cle, choix),
+  });
   client.onLost = lectures.perdre;
-  client.onControle = lectures.controler;
+  client.onControle = (cle, controle) => {
+    lectures.controler(cle, controle);
+    // Last of what is done at the opening: what is seen first goes before.
+    if (controle === 'echec' || !controle.scellementEnCours) void occultations.chercher(cle);
+  };
 
   const actions: Actions = {
     ouvrir: (fichiers, ignores) => {
@@ -69,7 +99,11 @@ export function createStore(client: Client): Store {
       return lectures.ouvrir(fichiers, ignores);
     },
     annuler: lectures.annuler,
-    retirer: lectures.retirer,
+    retirer: (id) => {
+      const cle = store.getState().flux.find((one) => one.id === id)?.cle;
+      lectures.retirer(id);
+      if (cle !== undefined) occultations.oublier(cle);
+    },
     rouvrir: lectures.rouvrir,
     relire: lectures.relire,
     fichier: lectures.fichier,
@@ -92,6 +126,8 @@ export function createStore(client: Client): Store {
       }),
     changerRapport: (numero, vue) =>
       setState(({ rapports }) => ({ rapports: { ...rapports, [numero]: vue } })),
+    occultations,
+    garderProfil: profils.garder,
     demanderDeRedeposer: () => setState({ aRedeposer: true }),
     annoncer,
   };

@@ -9,6 +9,12 @@ import type { MotifDeRefus } from '../core/flux/refus.ts';
 import type { DifferenceDeTable } from '../core/nomenclature/comparer-plans.ts';
 import type { PlanLu, PlansLus } from '../core/nomenclature/lire-plans.ts';
 import type { Referentiel } from '../core/nomenclature/referentiel.ts';
+import type { Blocage } from '../core/occultation/blocage.ts';
+import type { Choix } from '../core/occultation/choix.ts';
+import type { MotifDeNonOccultation } from '../core/occultation/manuelle.ts';
+import type { MotifDeProfil } from '../core/occultation/profil.ts';
+import type { Action, Indice, NumeroDeRegle, Parti } from '../core/occultation/proposition.ts';
+import type { CleDeValeur, LieuDeValeur } from '../core/occultation/valeur.ts';
 import type { Noeud } from '../core/presentation/arbre.ts';
 import type { LigneVue, SelectionDeLignes } from '../core/presentation/lignes.ts';
 import type { ParFonction } from '../core/presentation/par-fonction.ts';
@@ -66,6 +72,8 @@ export interface ResumeDocument {
   readonly octets: number;
   readonly encodage: string;
   readonly versionSchema?: string;
+  /** Of the collectivité, when the file says it. */
+  readonly siren?: string;
   /** Date of the seal as written; missing when the file has none. */
   readonly scellement?: { readonly date?: string };
   readonly anomalies: readonly Anomalie[];
@@ -91,7 +99,9 @@ export interface FenetreDeLignes {
 
 export type FichierCsv =
   | { readonly ok: true; readonly nom: string; readonly octets: Uint8Array<ArrayBuffer> }
-  | { readonly ok: false; readonly lacunes: readonly Lacune[] };
+  | { readonly ok: false; readonly lacunes: readonly Lacune[] }
+  /** Something is left to decide about what it holds. */
+  | { readonly ok: false; readonly blocages: readonly Blocage[] };
 
 /** A CSV whose certain faults are repaired, and what remains to be done by hand. */
 export interface CsvRepare {
@@ -108,6 +118,122 @@ export interface FichierProduit {
   readonly octets: Uint8Array<ArrayBuffer>;
 }
 
+/** What one rule of occultation found, under the present choices. */
+export interface BilanDeRegle {
+  readonly regle: NumeroDeRegle;
+  readonly nombre: number;
+  readonly occultees: number;
+  /** What it proposes; missing when it proposes one for some values, the other for others. */
+  readonly propose?: Parti;
+  /** Decided one by one otherwise than the rule. */
+  readonly autrement: number;
+  readonly aRelire: number;
+  /** Of those, not looked at yet. */
+  readonly reste: number;
+  /** Of these, occulted under the present choices. */
+  readonly resteAOcculter: number;
+  /** Of these, what can be accepted at once. */
+  readonly acceptables: number;
+}
+
+/** What occultation found in a document, and what the present choices make of it. */
+export interface BilanDOccultation {
+  /** Values of the file that were looked at, found or not. */
+  readonly valeurs: number;
+  /** In the order of the table of rules; only those that found something. */
+  readonly regles: readonly BilanDeRegle[];
+  readonly occultees: number;
+  readonly gardees: number;
+  readonly manuelles: number;
+  readonly aRelire: number;
+  readonly reste: number;
+  readonly resteAOcculter: number;
+  /** Of what is left, what can be accepted at once: a name that comes back is kept one place at a time. */
+  readonly acceptables: number;
+  /** Occurrences of an occulted name found elsewhere, and those about which nobody decided. */
+  readonly reprises: number;
+  readonly reprisesEnAttente: number;
+  /** Occurrences that the user keeps. */
+  readonly reprisesGardees: number;
+  /** The file carries a seal. */
+  readonly scelle: boolean;
+}
+
+/** One value as the screen shows it. */
+export interface ValeurVue {
+  readonly cle: CleDeValeur;
+  readonly lieu: LieuDeValeur;
+  /** Missing for a value that no rule proposes. */
+  readonly regle?: NumeroDeRegle;
+  readonly avant: string;
+  /** What takes its place when it is occulted; empty when it is removed. */
+  readonly apres: string;
+  readonly action: Action;
+  readonly parti: Parti;
+  readonly propose: Parti;
+  /** Decided for this very value, not by its rule. */
+  readonly decidee: boolean;
+  readonly aRelire: boolean;
+  /** Looked at, or nothing to look at. */
+  readonly relue: boolean;
+  readonly indices: readonly Indice[];
+  /** The other fields of its row that say something, in the order of the file. */
+  readonly contexte: readonly { readonly champ: string; readonly valeur: string }[];
+  /** How many values of the file are written the same, this one included, that could be occulted too. */
+  readonly egales: number;
+  /** For an occulted name found here: how many such occurrences wait for a decision, this one included. */
+  readonly memeNom: number;
+  /** Why it may not be occulted by hand. */
+  readonly refus?: MotifDeNonOccultation;
+}
+
+/** Which values of a document, in the order of the file. */
+export type FiltreDeValeurs =
+  /** All that a rule proposes or that is occulted by hand, in no order. */
+  | { readonly genre: 'tout' }
+  | { readonly genre: 'regle'; readonly regle: NumeroDeRegle }
+  /** What is left and can be accepted at once, of a rule or of all. */
+  | { readonly genre: 'acceptables'; readonly regle?: NumeroDeRegle }
+  /** Occurrences of the same occulted name as at that value. */
+  | { readonly genre: 'meme-nom'; readonly cle: CleDeValeur }
+  | { readonly genre: 'manuelles' }
+  | { readonly genre: 'recherche'; readonly texte: string }
+  | { readonly genre: 'egales'; readonly cle: CleDeValeur };
+
+export interface FenetreDeValeurs {
+  readonly total: number;
+  readonly debut: number;
+  readonly valeurs: readonly ValeurVue[];
+}
+
+/** One value of the list "à relire", and its place in it. */
+export interface Relecture {
+  readonly total: number;
+  readonly reste: number;
+  /** 1-based. */
+  readonly rang: number;
+  /** Missing when the list is empty. */
+  readonly valeur?: ValeurVue;
+  readonly precedente?: CleDeValeur;
+  readonly suivante?: CleDeValeur;
+  /** The next one that waits, after this one then from the beginning. */
+  readonly enAttente?: CleDeValeur;
+}
+
+/** Whether a file may be given with the present choices: it was written, read again and searched for the occulted names. */
+export type ControleFinal =
+  | { readonly ok: true; readonly changements: number }
+  | { readonly ok: false; readonly blocages: readonly Blocage[] };
+
+export type ChoixRepris =
+  /** `autre`: they were made about another collectivité, so that only its rules count. */
+  | { readonly ok: true; readonly choix: Choix; readonly autre: boolean }
+  | { readonly ok: false; readonly motif: MotifDeProfil };
+
+export type FichierOcculte =
+  | ({ readonly ok: true } & FichierProduit)
+  | { readonly ok: false; readonly blocages: readonly Blocage[] };
+
 /** What can be asked of an open file: the parameters, then what comes back. `cible.budget` counts for a budget only. */
 export interface Requetes {
   presentation: [{ readonly vue: Vue }, Presentation];
@@ -115,7 +241,8 @@ export interface Requetes {
     { readonly selection: SelectionDeLignes; readonly debut: number; readonly nombre: number },
     FenetreDeLignes,
   ];
-  csv: [Record<never, never>, FichierCsv];
+  /** Of the anonymised document, as every export. */
+  csv: [{ readonly choix: Choix }, FichierCsv];
   /** The constats of one code and gravity past those of the report, in order. */
   constats: [
     { readonly code: string; readonly gravite: Gravite; readonly debut: number; readonly nombre: number },
@@ -126,6 +253,29 @@ export interface Requetes {
   /** Of a CSV made elsewhere. */
   'csv-repare': [Record<never, never>, CsvRepare];
   'rapport-csv': [Record<never, never>, FichierProduit];
+  /** The occultation is that of the whole document: `cible.budget` counts for the CSV only. */
+  occultation: [{ readonly choix: Choix }, BilanDOccultation];
+  'occultation-valeurs': [
+    {
+      readonly choix: Choix;
+      readonly filtre: FiltreDeValeurs;
+      readonly debut: number;
+      readonly nombre: number;
+    },
+    FenetreDeValeurs,
+  ];
+  'occultation-cles': [{ readonly choix: Choix; readonly filtre: FiltreDeValeurs }, readonly CleDeValeur[]];
+  /** The value of that key, or the first one that waits. */
+  'occultation-relecture': [{ readonly choix: Choix; readonly cle?: CleDeValeur }, Relecture];
+  'occultation-controle': [{ readonly choix: Choix }, ControleFinal];
+  /** The anonymised source. */
+  'occultation-xml': [{ readonly choix: Choix }, FichierOcculte];
+  /** Every decision, with what was there: for the collectivité, not to be published. */
+  'occultation-journal': [{ readonly choix: Choix }, FichierProduit];
+  /** The choices that mean something for another file of the same collectivité. */
+  'occultation-profil': [{ readonly choix: Choix }, FichierProduit];
+  /** Such choices on this file, or why the text is no such choices. */
+  'occultation-reprendre': [{ readonly texte: string }, ChoixRepris];
 }
 
 /** A plan de comptes that the user gave, ready to be used. */

@@ -15,7 +15,7 @@ export function serve({ say, read }: Milieu): (demande: Demande) => void {
   const readings = new Map<string, AbortController>();
 
   const nomenclatures = new SourceDeNomenclatures((norme) => say({ type: 'besoin', norme }));
-  const service = new Service(nomenclatures.provide);
+  const service = new Service(nomenclatures.provide, pause);
 
   async function open(demande: Extract<Demande, { type: 'ouvrir' }>): Promise<void> {
     const { flux, nom, fichier, encodage, schema } = demande;

@@ -23,7 +23,7 @@ export type Controle =
       readonly run: (sujet: Sujet) => Constat[];
     };
 
-/** The place of a budget line, and of one of its fields. */
+/** The place of a budget line, and of one of its fields. Searches it: to be asked for what is told, not for every line. */
 export function lieuDe(sujet: Sujet, { ligne: debut, rang, champs }: LigneBudget, champ?: string): Lieu {
   // The last one: a repeated field is told where it is repeated.
   const ligne = champs.findLast(({ nom }) => nom === champ)?.ligne ?? debut;

@@ -1,5 +1,5 @@
 import type { LigneEnrichie } from '../nomenclature/ligne-enrichie.ts';
-import type { TableDePlan } from '../nomenclature/plan.ts';
+import type { ContenuDePlan, TableDePlan } from '../nomenclature/plan.ts';
 import { votePar } from '../totem/codes.ts';
 import { valeurDe } from '../totem/document.ts';
 import { type Constat, constat } from './constat.ts';
@@ -20,16 +20,25 @@ function controlCodes(sujet: Sujet): Constat[] {
   return sujet.lignes.flatMap(({ ligne }) => {
     const { fonction } = ligne;
     if (fonction === undefined) return [];
-    const lieu = lieuDe(sujet, ligne, 'Fonction');
-    const found = TABLES.map((table) => findEnVigueur(sujet, table, fonction)).find(Boolean);
+    const lieu = () => lieuDe(sujet, ligne, 'Fonction');
+    const found = findFonction(sujet, fonction);
     if (!found) {
       const faits = faitsDeCodeInconnu(sujet, TABLES, fonction);
-      return [constatDePlan(sujet, NOMENCLATURE.fonctionInconnue, lieu, faits)];
+      return [constatDePlan(sujet, NOMENCLATURE.fonctionInconnue, lieu(), faits)];
     }
     if (found.supprimeDepuis === undefined) return [];
     const faits = { code: fonction, libelle: found.libelle, trouve: found.supprimeDepuis };
-    return [constat(NOMENCLATURE.fonctionSupprimee, lieu, faits)];
+    return [constat(NOMENCLATURE.fonctionSupprimee, lieu(), faits)];
   });
+}
+
+/** In the first table that has it. */
+function findFonction(sujet: Sujet, code: string): ContenuDePlan[(typeof TABLES)[number]] | undefined {
+  for (const table of TABLES) {
+    const found = findEnVigueur(sujet, table, code);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /**

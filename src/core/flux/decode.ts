@@ -33,7 +33,11 @@ export function createDecodeur(encodage: Encodage, declare = encodage.toUpperCas
   const constats: ConstatsDeDecodage = { octetsC1: 0, caracteresPerdus: 0 };
   const latin1 = encodage === 'iso-8859-1';
   const singleByte = latin1 || encodage === 'windows-1252';
-  const decoder = new TextDecoder(latin1 ? 'windows-1252' : encodage, { fatal: true, ignoreBOM: true });
+  // `ignoreBOM` keeps U+FEFF in the text. Not for single bytes, which have none: Node 20 then loses a first "ÿ" (FF).
+  const decoder = new TextDecoder(latin1 ? 'windows-1252' : encodage, {
+    fatal: true,
+    ignoreBOM: !singleByte,
+  });
   const doubt = latin1 ? new DouteUtf8() : undefined;
 
   const count = (text: string): string => {
@@ -76,6 +80,20 @@ export function createDecodeur(encodage: Encodage, declare = encodage.toUpperCas
         throw incoherent();
       }
     },
+  };
+}
+
+/** The same, of bytes that a `Decodeur` accepted before: nothing is looked for in them any more. */
+export function createRelecteur(encodage: Encodage): Pick<Decodeur, 'decode' | 'end'> {
+  if (encodage !== 'iso-8859-1') return createDecodeur(encodage);
+  const decoder = new TextDecoder('windows-1252');
+  return {
+    decode(bytes) {
+      const text = decoder.decode(bytes);
+      // What windows-1252 has in the place of control characters stands above U+00FF, and nothing else does.
+      return /[^\0-\u00ff]/.test(text) ? decodeLatin1(bytes) : text;
+    },
+    end: () => '',
   };
 }
 

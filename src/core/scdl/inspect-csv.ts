@@ -25,6 +25,7 @@ export interface FormatCsv extends EcritureCsv {
 
 /** Enough for the header of any table; in it the line ends are seen too. */
 const HEAD = 64 * 1024;
+const ACCENT = 0xc3;
 
 export class InspectionCsv {
   private readonly utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -32,7 +33,7 @@ export class InspectionCsv {
   private head = new Uint8Array(0);
   private octets = 0;
   private isUtf8 = true;
-  private accentsUtf8 = 0;
+  private hasAccentUtf8 = false;
   private previous = 0;
 
   /** @param schema the one that was chosen, when one was */
@@ -48,11 +49,8 @@ export class InspectionCsv {
       joined.set(chunk.subarray(0, joined.length - this.head.length), this.head.length);
       this.head = joined;
     }
-    for (const octet of chunk) {
-      // Every accented letter of French, but œ and Ÿ, is C3 and one of 80-BF in UTF-8.
-      if (this.previous === 0xc3 && octet >= 0x80 && octet <= 0xbf) this.accentsUtf8++;
-      this.previous = octet;
-    }
+    this.hasAccentUtf8 ||= this.findAccentUtf8(chunk);
+    this.previous = chunk[chunk.length - 1] ?? this.previous;
     this.tryUtf8(() => this.utf8.decode(chunk, { stream: true }));
   }
 
@@ -86,6 +84,16 @@ export class InspectionCsv {
     };
   }
 
+  /** Every accented letter of French, but œ and Ÿ, is C3 and one of 80-BF in UTF-8; `previous` is the byte before. */
+  private findAccentUtf8(chunk: Uint8Array): boolean {
+    if (this.previous === ACCENT && isContinuation(chunk[0])) return true;
+    // `indexOf` rather than a loop over the bytes, which took as long as the decoding.
+    for (let at = chunk.indexOf(ACCENT); at >= 0; at = chunk.indexOf(ACCENT, at + 1)) {
+      if (isContinuation(chunk[at + 1])) return true;
+    }
+    return false;
+  }
+
   private tryUtf8(decode: () => void): void {
     if (!this.isUtf8) return;
     try {
@@ -103,9 +111,13 @@ export class InspectionCsv {
     const marque = a === 0xef && b === 0xbb && c === 0xbf;
     if (this.isUtf8) return { encodage: 'utf-8', marque };
     // Read as windows-1252, every "é" of the UTF-8 part would become "Ã©", and be published so.
-    if (marque || this.accentsUtf8 > 0) throw new Refus({ code: 'csv-encodages-meles' });
+    if (marque || this.hasAccentUtf8) throw new Refus({ code: 'csv-encodages-meles' });
     return { encodage: 'windows-1252', marque: false };
   }
+}
+
+function isContinuation(octet: number | undefined): boolean {
+  return octet !== undefined && octet >= 0x80 && octet <= 0xbf;
 }
 
 /** The first row that is not empty. */

@@ -15,8 +15,8 @@ export interface OptionsLecture {
   readonly signal?: AbortSignal;
 }
 
-/** What is parsed between two looks at the signal, in bytes. */
-const SLICE = 256 * 1024;
+/** What is parsed at a time, between two looks at the signal, in bytes. */
+export const SLICE = 256 * 1024;
 
 /** @throws Refus when the file is empty, too large, or no table; `annule` when the signal is aborted */
 export async function inspectCsv(

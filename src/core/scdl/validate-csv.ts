@@ -2,7 +2,7 @@
 import type { FluxSource } from '../flux/source.ts';
 import { InspectionCsv } from './inspect-csv.ts';
 import type { RapportCsv } from './rapport-csv.ts';
-import { inspectCsv, LectureCsv, type OptionsLecture, readCsv } from './read-csv.ts';
+import { inspectCsv, LectureCsv, type OptionsLecture, readCsv, SLICE } from './read-csv.ts';
 import { type NomDeSchema, SCHEMAS } from './schemas.ts';
 import { ValidationCsv } from './validation-csv.ts';
 
@@ -33,6 +33,7 @@ export function validateOctets(octets: Uint8Array, schema?: NomDeSchema): Rappor
   const format = inspection.end();
   const validation = new ValidationCsv(format, chosen);
   const lecture = new LectureCsv(format, validation.onRangee);
-  lecture.write(octets);
+  // By slices: rows are checked and forgotten, and never all of them in memory as cells.
+  for (let at = 0; at < octets.length; at += SLICE) lecture.write(octets.subarray(at, at + SLICE));
   return validation.report(lecture.end());
 }

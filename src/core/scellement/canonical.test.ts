@@ -1,25 +1,25 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPlainParser } from '../totem/sax-parser.ts';
-import { canonicalise } from './canonical.ts';
+import { createCanonicaliser } from './canonical.ts';
 
 /** The canonical form, the document being given in pieces of `size` characters. */
 function canonical(xml: string, size = xml.length): string {
-  const parser = createPlainParser();
+  const pieces: string[] = [];
+  for (let at = 0; at < xml.length; at += size) pieces.push(xml.slice(at, at + size));
+  return canonicalOf(pieces);
+}
+
+function canonicalOf(pieces: readonly string[]): string {
   const out: string[] = [];
   const add = (text: string) => out.push(text);
-  canonicalise(parser, {
+  const lexer = createCanonicaliser({
     open: (_, text) => add(text),
     close: (_, text) => add(text),
     text: add,
     instruction: add,
   });
-  parser.on('error', (error) => {
-    throw error;
-  });
-  for (let at = 0; at < xml.length; at += size) parser.write(xml.slice(at, at + size));
-  parser.close();
+  for (const piece of pieces) lexer.write(piece);
   return out.join('');
 }
 
@@ -57,8 +57,52 @@ describe('canonical form', () => {
     ['escapes of namespaces', '<a xmlns="u?a&amp;b"/>', '<a xmlns="u?a&amp;b"></a>'],
     ['white space outside the root goes', '\n<a/>\n\n', '<a></a>'],
     ['astral names sort by code point', '<a \u{10000}="2" \uf900="1"/>', '<a \uf900="1" \u{10000}="2"></a>'],
+    ['a tag ends after its values', '<a b=">" c="/>">></a>', '<a b=">" c="/>">&gt;</a>'],
+    ['single quotes', `<a b='"' c="'" d='/>'/>`, `<a b="&quot;" c="'" d="/>"></a>`],
+    ['white space within tags', '<a\r\n b\t=\n"1" ><b /><c\n></c\n></a >', '<a b="1"><b></b><c></c></a>'],
+    ['values like declarations', '<a xmlnsx="1"/>', '<a xmlnsx="1"></a>'],
+    ['one declaration and nothing else', '<a xmlns:p="u"/>', '<a xmlns:p="u"></a>'],
+    ['two attributes out of order', '<a b="1" a="2"/>', '<a a="2" b="1"></a>'],
+    [
+      'line ends in values, CDATA and instructions',
+      '<a b="x\r\ny\rz"><![CDATA[\r\n\r]]><?p x\r\ny\r?></a>',
+      '<a b="x y z">\n\n<?p x\ny\n?></a>',
+    ],
+    ['a line end after one by number', '<a>&#13;\n\r&#10;</a>', '<a>&#xD;\n\n\n</a>'],
+    ['a return by number is no line end', '<a b="&#xd;\n">&#13;\r\n</a>', '<a b="&#xD; ">&#xD;\n</a>'],
+    [
+      'U+0085 and U+2028 are no line ends',
+      '<a b="\u0085\u2028">\u0085\u2028</a>',
+      '<a b="\u0085\u2028">\u0085\u2028</a>',
+    ],
+    ['nor is U+00A0 white space', '<a b="\u00a0">\u00a0</a>', '<a b="\u00a0">\u00a0</a>'],
+    [
+      'astral characters',
+      '<\u{10000} b="\u{1f600}">\u{1f600}&#x1F600;&#128512;</\u{10000}>',
+      '<\u{10000} b="\u{1f600}">\u{1f600}\u{1f600}\u{1f600}</\u{10000}>',
+    ],
+    ['brackets about CDATA', '<a>]]<![CDATA[]]]]><![CDATA[>]]>]</a>', '<a>]]]]&gt;]</a>'],
+    ['empty CDATA', '<a><![CDATA[]]></a>', '<a></a>'],
+    ['tags in comments and CDATA', '<a><!-- <b> - > --><![CDATA[</a>]]></a>', '<a>&lt;/a&gt;</a>'],
+    ['tags in instructions', '<a><?p <b> ? > ?></a>', '<a><?p <b> ? > ?></a>'],
+    ['what is only named as the declaration', '<?xml-stylesheet a?><a/>', '<?xml-stylesheet a?>\n<a></a>'],
+    ['references resolved once', '<a b="&amp;lt;">&amp;#13;&apos;</a>', `<a b="&amp;lt;">&amp;#13;'</a>`],
   ])('%s', (_, xml, expected) => {
-    for (const size of [xml.length, 1, 3]) expect(canonical(xml, size)).toBe(expected);
+    expect(canonical(xml)).toBe(expected);
+    for (const size of [1, 2, 3, 5]) expect(canonical(xml, size)).toBe(expected);
+    for (let cut = 1; cut < xml.length; cut++)
+      expect(canonicalOf([xml.slice(0, cut), xml.slice(cut)])).toBe(expected);
+  });
+
+  it('is its own canonical form, wherever it is cut', () => {
+    fc.assert(
+      fc.property(documentArb, fc.integer({ min: 1, max: 40 }), (xml, size) => {
+        const expected = canonical(xml);
+        expect(canonical(xml, size)).toBe(expected);
+        expect(canonical(expected, size)).toBe(expected);
+      }),
+      { numRuns: 300, seed: 20231231 },
+    );
   });
 });
 
@@ -77,7 +121,7 @@ describe.skipIf(!xmllint)(xmllint ? 'xmllint --c14n' : 'xmllint --c14n (ignoré 
     for (const xml of documents) {
       // xmllint keeps comments: ours are left out of the generated documents.
       const expected = execFileSync('xmllint', ['--c14n', '-'], { input: xml, encoding: 'utf8' });
-      expect(canonical(xml, 7)).toBe(expected);
+      for (const size of [1, 7, xml.length]) expect(canonical(xml, size)).toBe(expected);
     }
   });
 });
@@ -88,7 +132,10 @@ const prefix = fc.constantFrom('p', 'q', 'z');
 const uri = fc.constantFrom('urn:1', 'urn:2', 'http://exemple.fr/?a=1');
 const value = fc
   .array(
-    fc.constantFrom('x', 'é', ' ', '&amp;', '&lt;', '&quot;', '&#9;', '&#10;', '&#13;', '\t', '\n', '€', '>'),
+    fc.constantFrom(
+      ...['x', 'é', '€', '\u{1f600}', '\u0085', '\u2028', ' ', '\t', '\n', '\r', '\r\n', '>', '/>', '='],
+      ...['&amp;', '&lt;', '&gt;', '&quot;', '&apos;', '&#9;', '&#10;', '&#13;', '&#x1F600;'],
+    ),
     { maxLength: 5 },
   )
   .map((parts) => parts.join(''));
@@ -99,6 +146,13 @@ const text = fc
       ' ',
       '\n',
       '\r\n',
+      '\r',
+      '\u{1f600}',
+      '\u0085\u2028',
+      ']]',
+      '<![CDATA[]]]]>',
+      '<![CDATA[\r\n]]>',
+      '<?pi > ?\r\n?>',
       '&amp;',
       '&lt;',
       '&gt;',
@@ -119,7 +173,23 @@ interface Element {
   readonly defaultUri: string | undefined;
   readonly attributes: readonly (readonly [string | undefined, string, string])[];
   readonly content: readonly (string | Element)[];
+  readonly style: Style;
 }
+
+/** What the canonical form does not keep. */
+interface Style {
+  readonly equals: string;
+  readonly quote: string;
+  readonly space: string;
+  readonly empty: boolean;
+}
+
+const style: fc.Arbitrary<Style> = fc.record({
+  equals: fc.constantFrom('=', '=', ' =\t'),
+  quote: fc.constantFrom('"', "'"),
+  space: fc.constantFrom(' ', ' ', '\r\n '),
+  empty: fc.boolean(),
+});
 
 const { element } = fc.letrec<{ element: Element }>((tie) => ({
   element: fc.record({
@@ -132,6 +202,7 @@ const { element } = fc.letrec<{ element: Element }>((tie) => ({
       selector: ([name, own]) => `${name}:${own}`,
     }),
     content: fc.array(fc.oneof({ depthSize: 'small' }, text, tie('element')), { maxLength: 3 }),
+    style,
   }),
 }));
 
@@ -146,18 +217,20 @@ function write(one: Element, scope: ReadonlyMap<string, string>): string {
   };
   bind(one.prefix);
   for (const [name] of one.attributes) bind(name);
+  const { equals, quote, space, empty } = one.style;
   const seen = new Set<string>();
   const attributes = one.attributes.flatMap(([name, own, val]) => {
     const expanded = `${name === undefined ? '' : bound.get(name)} ${own}`;
     if (seen.has(expanded)) return [];
     seen.add(expanded);
-    return [`${name === undefined ? '' : `${name}:`}${own}="${val}"`];
+    return [`${name === undefined ? '' : `${name}:`}${own}${equals}${quote}${val}${quote}`];
   });
   const tag = `${one.prefix === undefined ? '' : `${one.prefix}:`}${one.local}`;
   const namespaces = [...declared].map(([name, to]) => `xmlns:${name}="${to}"`);
   const base = one.defaultUri === undefined ? [] : [`xmlns="${one.defaultUri}"`];
   const inner = one.content.map((part) => (typeof part === 'string' ? part : write(part, bound))).join('');
-  return `<${[tag, ...attributes, ...base, ...namespaces].join('\n ')}>${inner}</${tag}>`;
+  const start = [tag, ...attributes, ...base, ...namespaces].join(space);
+  return inner === '' && empty ? `<${start}/>` : `<${start}>${inner}</${tag}>`;
 }
 
 const documentArb = fc

@@ -2,14 +2,11 @@
  * Inclusive Canonical XML 1.0 without comments (https://www.w3.org/TR/2001/REC-xml-c14n-20010315) of a whole document,
  * written as it is read.
  *
- * Takes the events of a parser that knows no namespaces, and follows the prefixes itself: it must write them anyway.
- *
- * Does not do: checks (the document was read once before), DTD defaults and normalisation (a DOCTYPE is refused before), comments, subsets of a document — so the
- * nearest ancestor that is written is always the parent, and `xml:` attributes need no inheritance.
+ * Does not do: checks (the document was read once before), DTD defaults and normalisation (a DOCTYPE is refused before),
+ * comments, subsets of a document — so the nearest ancestor that is written is always the parent, and `xml:` attributes
+ * need no inheritance.
  */
-import type { createPlainParser } from '../totem/sax-parser.ts';
-
-type Parser = ReturnType<typeof createPlainParser>;
+import { type Attribut, Lexer, type LexerHandler } from './lexer.ts';
 
 /** The parts of a canonical document, in order; a listener may leave some out. */
 export interface CanonicalSink {
@@ -32,106 +29,119 @@ interface Nom {
   readonly fin: string;
 }
 
-interface Attribut {
-  readonly name: string;
-  readonly value: string;
-}
+type Portee = ReadonlyMap<string, string>;
 
 const XML_PREFIX = 'xml';
+const XMLNS = 'xmlns';
 
-/** Listens to a parser and tells the sink the canonical form of what it reads. */
-export function canonicalise(parser: Parser, sink: CanonicalSink): void {
-  const chemin: Nom[] = [];
-  const element: ElementCanonique = { chemin };
-  /** Names already resolved in the scope of the last element: nearly every element has the scope of its neighbour. */
-  let noms = new Map<string, Nom>();
-  let scopeOfNoms: ReadonlyMap<string, string> | undefined;
-  /** Namespaces in scope as they were written, one map for each open element. */
-  const scopes: Map<string, string>[] = [
-    new Map([
-      ['', ''],
-      [XML_PREFIX, 'http://www.w3.org/XML/1998/namespace'],
-    ]),
-  ];
-  let attributes: Attribut[] = [];
-  let declared: [string, string][] = [];
-  let pending = '';
-  let rootSeen = false;
+/** A lexer that tells the sink the canonical form of what is written to it. */
+export function createCanonicaliser(sink: CanonicalSink): Lexer {
+  return new Lexer(new Canonicaliser(sink));
+}
 
-  const flush = (): void => {
-    if (pending === '') return;
-    sink.text(escapeText(pending));
-    pending = '';
-  };
+class Canonicaliser implements LexerHandler {
+  private readonly sink: CanonicalSink;
+  private readonly chemin: Nom[] = [];
+  private readonly element: ElementCanonique = { chemin: this.chemin };
+  /** Namespaces in scope as they were written, one map for each open element; most share that of their parent. */
+  private readonly portees: Portee[] = [];
+  private portee: Portee = new Map([
+    ['', ''],
+    [XML_PREFIX, 'http://www.w3.org/XML/1998/namespace'],
+  ]);
+  /** Names already resolved in that scope: nearly every element has the scope of its neighbour. */
+  private noms = new Map<string, Nom>();
+  private porteeOfNoms = this.portee;
+  private pending = '';
+  private rootSeen = false;
 
-  parser.on('opentagstart', () => {
-    if (attributes.length > 0) attributes = [];
-    if (declared.length > 0) declared = [];
-  });
-  parser.on('attribute', (attribut) => {
-    const { name, value } = attribut;
-    if (name === 'xmlns') declared.push(['', value]);
-    else if (name.startsWith('xmlns:')) declared.push([name.slice('xmlns:'.length), value]);
-    else attributes.push(attribut);
-  });
-  parser.on('opentag', (tag) => {
-    flush();
-    rootSeen = true;
-    let text = `<${tag.name}`;
-    const parent = scopes[scopes.length - 1] as Map<string, string>;
-    if (declared.length === 0) {
-      scopes.push(parent);
-    } else {
-      const news = declared.filter(([prefix, uri]) => prefix !== XML_PREFIX && parent.get(prefix) !== uri);
-      scopes.push(new Map([...parent, ...news]));
-      news.sort(([left], [right]) => compare(left, right));
-      for (const [prefix, uri] of news) {
-        text += ` ${prefix === '' ? 'xmlns' : `xmlns:${prefix}`}="${escapeAttribute(uri)}"`;
-      }
-    }
-    // Most elements have one attribute: nothing to sort.
-    const scope = scopes[scopes.length - 1] as Map<string, string>;
-    for (const { name, value } of attributes.length > 1 ? sortAttributs(attributes, scope) : attributes) {
-      text += ` ${name}="${escapeAttribute(value)}"`;
-    }
-    if (scope !== scopeOfNoms) {
-      noms = new Map();
-      scopeOfNoms = scope;
-    }
-    let nom = noms.get(tag.name);
-    if (!nom) {
-      const [prefix, local] = split(tag.name);
-      nom = { uri: scope.get(prefix) ?? '', local, fin: `</${tag.name}>` };
-      noms.set(tag.name, nom);
-    }
-    chemin.push(nom);
-    sink.open(element, `${text}>`);
-  });
-  parser.on('closetag', () => {
-    flush();
-    sink.close(element, chemin[chemin.length - 1]?.fin ?? '');
-    chemin.pop();
-    scopes.pop();
-  });
-  const onText = (text: string): void => {
-    if (chemin.length > 0) pending += text;
-  };
-  parser.on('text', onText);
-  parser.on('cdata', onText);
-  parser.on('processinginstruction', ({ target, body }) => {
-    flush();
+  constructor(sink: CanonicalSink) {
+    this.sink = sink;
+  }
+
+  open(name: string, simple: string | undefined, attributs: readonly Attribut[]): void {
+    this.flush();
+    this.rootSeen = true;
+    this.portees.push(this.portee);
+    const text = simple ?? this.writeTag(name, attributs);
+    this.chemin.push(this.resolve(name));
+    this.sink.open(this.element, `${text}>`);
+  }
+
+  close(): void {
+    this.flush();
+    this.sink.close(this.element, this.chemin[this.chemin.length - 1]?.fin ?? '');
+    this.chemin.pop();
+    this.portee = this.portees.pop() ?? this.portee;
+  }
+
+  text(text: string): void {
+    if (this.chemin.length > 0) this.pending += text;
+  }
+
+  instruction(target: string, body: string): void {
+    this.flush();
     const text = `<?${target}${body === '' ? '' : ` ${body}`}?>`;
     // Outside the root, instructions stand on lines of their own.
-    if (chemin.length > 0) sink.instruction(text);
-    else sink.instruction(rootSeen ? `\n${text}` : `${text}\n`);
-  });
+    if (this.chemin.length > 0) this.sink.instruction(text);
+    else this.sink.instruction(this.rootSeen ? `\n${text}` : `${text}\n`);
+  }
+
+  private flush(): void {
+    if (this.pending === '') return;
+    this.sink.text(escapeText(this.pending));
+    this.pending = '';
+  }
+
+  /** A start tag without its `>`; enters the scope of what it declares. */
+  private writeTag(name: string, attributs: readonly Attribut[]): string {
+    const parent = this.portee;
+    const declared = attributs.flatMap((attribut) => {
+      const prefix = declaredPrefix(attribut.name);
+      const news = prefix !== undefined && prefix !== XML_PREFIX && parent.get(prefix) !== attribut.value;
+      return news ? [[prefix, attribut.value] as const] : [];
+    });
+    let text = `<${name}`;
+    if (declared.length > 0) {
+      this.portee = new Map([...parent, ...declared]);
+      for (const [prefix, uri] of declared.sort(([left], [right]) => compare(left, right))) {
+        text += ` ${prefix === '' ? XMLNS : `${XMLNS}:${prefix}`}="${escapeAttribute(uri)}"`;
+      }
+    }
+    const others = attributs.filter((attribut) => declaredPrefix(attribut.name) === undefined);
+    for (const { name: own, value } of others.length > 1 ? sortAttributs(others, this.portee) : others) {
+      text += ` ${own}="${escapeAttribute(value)}"`;
+    }
+    return text;
+  }
+
+  private resolve(name: string): Nom {
+    if (this.portee !== this.porteeOfNoms) {
+      this.noms = new Map();
+      this.porteeOfNoms = this.portee;
+    }
+    let nom = this.noms.get(name);
+    if (!nom) {
+      const [prefix, local] = split(name);
+      nom = { uri: this.portee.get(prefix) ?? '', local, fin: `</${name}>` };
+      this.noms.set(name, nom);
+    }
+    return nom;
+  }
+}
+
+/** The prefix that an attribute declares, empty for `xmlns`; nothing for any other attribute. */
+function declaredPrefix(name: string): string | undefined {
+  if (!name.startsWith(XMLNS)) return undefined;
+  if (name.length === XMLNS.length) return '';
+  return name[XMLNS.length] === ':' ? name.slice(XMLNS.length + 1) : undefined;
 }
 
 /** By namespace, then by local name; an attribute without prefix is in no namespace. */
-function sortAttributs(attributes: readonly Attribut[], scope: ReadonlyMap<string, string>): Attribut[] {
-  const keyed = attributes.map((attribut) => {
+function sortAttributs(attributs: readonly Attribut[], portee: Portee): Attribut[] {
+  const keyed = attributs.map((attribut) => {
     const [prefix, local] = split(attribut.name);
-    return { attribut, local, uri: prefix === '' ? '' : (scope.get(prefix) ?? '') };
+    return { attribut, local, uri: prefix === '' ? '' : (portee.get(prefix) ?? '') };
   });
   keyed.sort((a, b) => compare(a.uri, b.uri) || compare(a.local, b.local));
   return keyed.map(({ attribut }) => attribut);
@@ -143,6 +153,8 @@ function split(name: string): [prefix: string, local: string] {
 }
 
 function escapeText(text: string): string {
+  // A character class first: nearly every run of text is blank.
+  if (!/[&<>\r]/.test(text)) return text;
   return text.replace(/[&<>\r]/g, (char) =>
     char === '&' ? '&amp;' : char === '<' ? '&lt;' : char === '>' ? '&gt;' : '&#xD;',
   );

@@ -2,10 +2,9 @@
  * The digests that a seal should hold (domain §6): the document without its `Scellement` element and without exactly one
  * of the two white-space runs around it, in inclusive Canonical XML 1.0. Measured on 11 sealed documents, CFU included.
  */
-import { createDecodeur } from '../flux/decode.ts';
+import { createRelecteur } from '../flux/decode.ts';
 import type { Source } from '../totem/document.ts';
-import { createPlainParser } from '../totem/sax-parser.ts';
-import { type CanonicalSink, canonicalise, type ElementCanonique } from './canonical.ts';
+import { type CanonicalSink, createCanonicaliser, type ElementCanonique } from './canonical.ts';
 import { Empreinte, type Empreintes } from './empreintes.ts';
 
 const BUDGETAIRE = 'http://www.minefi.gouv.fr/cp/demat/docbudgetaire';
@@ -15,37 +14,52 @@ export async function computeEmpreintes(
   source: Source,
   pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<readonly Empreintes[]> {
-  const sink = new SealSink();
-  const parser = createPlainParser();
-  parser.on('error', (error) => {
-    throw error;
-  });
-  canonicalise(parser, sink);
-  const decodeur = createDecodeur(source.encodage);
+  const first = new SealSink('avant');
+  await writeCanonical(source, first, pause);
+  if (!first.differ) return [first.end()];
+  // Rare, and the state of a digest cannot be copied half-way: once more with the other run.
+  const second = new SealSink('apres');
+  await writeCanonical(source, second, pause);
+  return [first.end(), second.end()];
+}
+
+async function writeCanonical(
+  source: Source,
+  sink: CanonicalSink,
+  pause: () => Promise<void>,
+): Promise<void> {
+  const canonicaliser = createCanonicaliser(sink);
+  const decodeur = createRelecteur(source.encodage);
   for (const [index, chunk] of source.chunks.entries()) {
     const start = index === 0 ? source.bom : 0;
     for (let at = start; at < chunk.length; at += SLICE) {
-      parser.write(decodeur.decode(chunk.subarray(at, at + SLICE)));
+      canonicaliser.write(decodeur.decode(chunk.subarray(at, at + SLICE)));
       await pause();
     }
   }
-  parser.write(decodeur.end());
-  parser.close();
-  return sink.end();
+  canonicaliser.write(decodeur.end());
 }
 
 /** What is canonicalised between two pauses, in bytes. */
 const SLICE = 256 * 1024;
 
-/** Digests everything but the seal; keeps two readings apart when the runs around it differ. */
+/** Digests everything but the seal and one of the two runs around it. */
 class SealSink implements CanonicalSink {
-  private digests = [new Empreinte()];
+  /** Whether the other run would give another text. */
+  differ = false;
+  private readonly kept: 'avant' | 'apres';
+  private readonly empreinte = new Empreinte();
   /** Depth of the Scellement being left out, 0 outside. */
   private sealDepth = 0;
   /** The last run of text, held until we know whether the seal follows. */
   private held = '';
   /** The run before the seal, until the one after it is known. */
   private before: string | undefined;
+
+  /** @param kept which of the two runs is part of what was sealed */
+  constructor(kept: 'avant' | 'apres') {
+    this.kept = kept;
+  }
 
   open(element: ElementCanonique, text: string): void {
     if (this.sealDepth > 0) return;
@@ -73,28 +87,28 @@ class SealSink implements CanonicalSink {
     if (this.sealDepth === 0) this.add(text);
   }
 
-  end(): Empreintes[] {
-    return this.digests.map((digest) => digest.end());
+  end(): Empreintes {
+    return this.empreinte.end();
   }
 
   private add(text: string): void {
     if (this.before !== undefined) this.addAround(this.before, '');
-    for (const digest of this.digests) digest.add(this.held, text);
-    this.held = '';
+    if (this.held !== '') {
+      this.empreinte.add(this.held);
+      this.held = '';
+    }
+    this.empreinte.add(text);
   }
 
-  /** Writes one of the two runs around the seal; both candidates when they differ, all of them when one is real text. */
+  /** Writes one of the two runs around the seal; all of them when one is real text. */
   private addAround(before: string, after: string): void {
     this.before = undefined;
-    const blank = isBlank(before) && isBlank(after);
-    const kept = blank ? [...new Set([before, after])] : [before + after];
-    this.digests = this.digests.flatMap((digest) =>
-      kept.map((run) => {
-        const copy = new Empreinte(digest);
-        copy.add(run);
-        return copy;
-      }),
-    );
+    if (!isBlank(before) || !isBlank(after)) {
+      this.empreinte.add(before + after);
+      return;
+    }
+    this.differ ||= before !== after;
+    this.empreinte.add(this.kept === 'avant' ? before : after);
   }
 }
 

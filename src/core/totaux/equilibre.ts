@@ -93,7 +93,7 @@ export function computeEgalites(lignes: readonly LigneEnrichie[], natDec: string
   const base = mesuresEquilibre(natDec);
   const executed = natDec === '09' || natDec === '10';
   const of = (mesures: readonly Mesure[], regles: readonly Regle[], chapitreOf: ChapitreOf): Egalite[] =>
-    regles.map((regle) => weigh(lignes, mesures, regle, chapitreOf)).filter((one) => one !== undefined);
+    weighAll(lignes, mesures, regles, chapitreOf);
   return [
     ...of(base, SECTIONS, byNature),
     ...of(base, ORDRE, byNature),
@@ -109,19 +109,35 @@ const byNature: ChapitreOf = (enrichie) => enrichie.chapitre.code;
 const byFonction: ChapitreOf = (enrichie) => enrichie.chapitreFonction?.code;
 const notVirement = (regle: Regle): boolean => regle.genre !== 'virement';
 
-function weigh(
+function weighAll(
   lignes: readonly LigneEnrichie[],
   mesures: readonly Mesure[],
-  regle: Regle,
+  regles: readonly Regle[],
   chapitreOf: ChapitreOf,
+): Egalite[] {
+  // Looked through once, not once for each rule: few lines are in a chapter that a rule is about.
+  const parChapitre = new Map<string, LigneEnrichie[]>();
+  for (const { gauche, droite } of regles) {
+    for (const { chapitre } of [gauche, droite]) if (chapitre !== undefined) parChapitre.set(chapitre, []);
+  }
+  if (parChapitre.size > 0) {
+    for (const enrichie of lignes) parChapitre.get(chapitreOf(enrichie) ?? '')?.push(enrichie);
+  }
+  const lignesOf = ({ chapitre }: Cote) =>
+    chapitre === undefined ? lignes : (parChapitre.get(chapitre) ?? []);
+  return regles.map((regle) => weigh(lignesOf, mesures, regle)).filter((one) => one !== undefined);
+}
+
+function weigh(
+  lignesOf: (cote: Cote) => readonly LigneEnrichie[],
+  mesures: readonly Mesure[],
+  regle: Regle,
 ): Egalite | undefined {
   let met = false;
   const sides = [regle.gauche, regle.droite].map((cote) => {
     let cents = 0n;
-    for (const enrichie of lignes) {
-      const { ligne, section } = enrichie;
+    for (const { ligne, section } of lignesOf(cote)) {
       if (ligne.sens !== cote.sens || (cote.section !== undefined && section.code !== cote.section)) continue;
-      if (cote.chapitre !== undefined && chapitreOf(enrichie) !== cote.chapitre) continue;
       met = true;
       for (const mesure of mesures) cents += ligne.montants[mesure]?.cents ?? 0n;
     }

@@ -9,15 +9,7 @@ import { SaxesParser } from 'saxes';
  * properties first avoids it. They are private to saxes: should it rename them, speed is lost and nothing else.
  */
 export function createParser(): SaxesParser<{ xmlns: true }> {
-  return withSlots(new SaxesParser({ xmlns: true }));
-}
-
-/** The same without namespaces, a third faster: for a text that was read once, by somebody who follows prefixes. */
-export function createPlainParser(): SaxesParser<{ xmlns: false }> {
-  return withSlots(new SaxesParser({ xmlns: false }));
-}
-
-function withSlots<P>(parser: P): P {
+  const parser = new SaxesParser({ xmlns: true });
   const slots = parser as unknown as Record<string, undefined>;
   slots.xmldeclHandler = undefined;
   slots.textHandler = undefined;

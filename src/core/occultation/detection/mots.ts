@@ -1,0 +1,109 @@
+/** A text as words, each with its place and what it may be. */
+import { normaliser } from '../normaliser.ts';
+import { CALENDRIER, LIEUX, ORGANISATIONS, PARTICULES, PATRONYMES } from './lexique.ts';
+import { MOTS_COURANTS } from './mots-courants.ts';
+import { type GenreDePrenom, genreDePrenom } from './prenoms.ts';
+
+export interface Mot {
+  /** Normalised: `N'DOMAREL` is `N'DOMAREL`, a final point is left out. */
+  readonly forme: string;
+  readonly debut: number;
+  readonly fin: number;
+  /** Written with a point after it: `J.`. */
+  readonly point: boolean;
+  readonly prenom: GenreDePrenom | undefined;
+  readonly organisation: boolean;
+  readonly lieu: boolean;
+  readonly particule: boolean;
+  /** A word of the language or of budgets. */
+  readonly courant: boolean;
+  /** Also borne as a surname. */
+  readonly patronyme: boolean;
+  /** All capitals and no vowel, or points between letters: an acronym. */
+  readonly sigle: boolean;
+  /** Starts with a small letter in a text that has capitals: no name is written so. */
+  readonly minuscule: boolean;
+  /** Nothing stands between the word before and this one but spaces. */
+  readonly suit: boolean;
+  /** What precedes starts another part of the text: a dash between spaces, a slash, a bracket, a colon. */
+  readonly nouvelle: boolean;
+}
+
+/** Letters with their accents, written apart or not; what cannot be seen (a soft hyphen) does not end a word. */
+const MOT =
+  /\p{L}[\p{L}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*(?:['’]\p{L}[\p{L}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*)*/gu;
+/** What parts one statement of a label from the next. A lone hyphen inside a compound is not one. */
+const COUPURE = /[/:;()[\]"«»|,=+&*#]|\s[-–—]+|[-–—]+\s|_/;
+
+interface Sens {
+  readonly prenom: GenreDePrenom | undefined;
+  readonly organisation: boolean;
+  readonly lieu: boolean;
+  readonly particule: boolean;
+  readonly courant: boolean;
+  readonly patronyme: boolean;
+}
+
+/** Words come back by thousands in one file; what each means is looked up once. */
+const SENS = new Map<string, Sens>();
+const SENS_MAX = 50_000;
+
+export function lireMots(texte: string): Mot[] {
+  const mots: Mot[] = [];
+  const hasCapitals = /\p{Lu}/u.test(texte);
+  let previous = 0;
+  for (const found of texte.matchAll(MOT)) {
+    const [word] = found;
+    const debut = found.index;
+    const fin = debut + word.length;
+    const between = texte.slice(previous, debut);
+    const forme = normaliser(word).replaceAll('’', "'");
+    const point = texte[fin] === '.';
+    mots.push({
+      forme,
+      debut,
+      fin,
+      point,
+      ...sensDe(forme),
+      sigle: isSigle(word, forme),
+      minuscule: hasCapitals && /^\p{Ll}/u.test(word),
+      suit: mots.length > 0 && /^[\s.]*$|^-$/.test(between),
+      nouvelle: mots.length === 0 || COUPURE.test(between),
+    });
+    previous = fin;
+  }
+  return mots;
+}
+
+function sensDe(forme: string): Sens {
+  const known = SENS.get(forme);
+  if (known) return known;
+  const patronyme = PATRONYMES.has(forme);
+  const sens: Sens = {
+    prenom: genreDePrenom(forme),
+    organisation: ORGANISATIONS.has(forme),
+    lieu: LIEUX.has(forme),
+    particule: PARTICULES.has(forme),
+    courant:
+      MOTS_COURANTS.has(forme) ||
+      CALENDRIER.has(forme) ||
+      // An elision keeps the sense of its word: D'ENFANTS, L'EAU.
+      (/^[DLNSJCQMT]'|^QU'/.test(forme) && MOTS_COURANTS.has(forme.replace(/^[^']*'/, ''))),
+    patronyme,
+  };
+  if (SENS.size >= SENS_MAX) SENS.clear();
+  SENS.set(forme, sens);
+  return sens;
+}
+
+function isSigle(word: string, forme: string): boolean {
+  return forme.length >= 2 && word === word.toUpperCase() && !/[AEIOUY]/.test(forme);
+}
+
+/** Whether a normalised word is one of the language, or its plural, or a first name: no name is glued inside it. */
+export function isMotConnu(forme: string): boolean {
+  const { courant, prenom, organisation, lieu } = sensDe(forme);
+  return (
+    courant || prenom !== undefined || organisation || lieu || MOTS_COURANTS.has(forme.replace(/[SX]$/, ''))
+  );
+}
