@@ -30,11 +30,13 @@ export interface ListeDeFlux {
   readonly get: () => readonly Flux[];
   readonly set: (update: (flux: readonly Flux[]) => readonly Flux[]) => void;
   readonly annoncer: (evenement: Evenement) => void;
+  /** A file was read again, under another name for the worker. */
+  readonly onRelu: (avant: string, apres: string) => void;
 }
 
 const LECTURES_A_LA_FOIS = 2;
 
-export function createLectures(client: Client, { get, set, annoncer }: ListeDeFlux): Lectures {
+export function createLectures(client: Client, { get, set, annoncer, onRelu }: ListeDeFlux): Lectures {
   const limit = createLimiter(LECTURES_A_LA_FOIS);
   const fichiers = new Map<number, File>();
   /** How each file was asked to be read, when not as it says. */
@@ -149,6 +151,7 @@ export function createLectures(client: Client, { get, set, annoncer }: ListeDeFl
             if (ouverture.ok && ouverture.genre === 'budget' && etat?.nom === 'ouvert') {
               const { resume } = ouverture;
               const relu = { nom: 'ouvert', resume, premier: etat.premier } as const;
+              onRelu(flux.cle, cle);
               set((all) => all.map((one) => (one.id === flux.id ? { ...one, cle, etat: relu } : one)));
               client.close(flux.cle);
             } else client.close(cle);

@@ -69,6 +69,7 @@ export function createStore(client: Client, coffre: Coffre): Store {
     get: () => store.getState().flux,
     set: (update) => setState((etat) => ({ flux: update(etat.flux) })),
     annoncer,
+    onRelu: (avant, apres) => occultations.suivre(avant, apres),
   });
   const profils = createProfils({
     client,
