@@ -31,7 +31,9 @@ export async function walk(page: Page): Promise<Parcours> {
       .getByRole('main')
       .getByRole('button', { name: /^Télécharger/ })
       .all()) {
-      const coming = page.waitForEvent('download');
+      // A download may wait for a decision of the user: its reason is in the text that was compared.
+      if (!(await button.isEnabled())) continue;
+      const coming = page.waitForEvent('download', { timeout: 30_000 });
       await button.click();
       const file = await coming;
       const bytes = readFileSync(await file.path());
