@@ -40,6 +40,7 @@ export const VERDICT = {
   controle: fr`Contrôle final en cours…`,
   controleTexte: fr`TotemClic écrit le fichier, le relit, et y cherche chaque nom occulté.`,
   pret: fr`Le fichier anonymisé est prêt`,
+  commentairesTexte: fr`Seuls des commentaires et des instructions de l’outil, invisibles à la lecture, sont retirés.`,
   pretTexte: (occultees: number, nomsGardes: number): string =>
     fr`${accorder(occultees, 'valeur occultée', 'valeurs occultées')}. Contrôle final : le budget est inchangé, et aucun nom occulté n’a été retrouvé dans le fichier${nomsGardes === 0 ? '' : `, hors ${accorder(nomsGardes, 'endroit', 'endroits')} que vous avez choisi de garder`}.`,
   identique: (gardees: number): string =>

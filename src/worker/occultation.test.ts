@@ -218,6 +218,19 @@ describe('the occultation of an open file', () => {
       expect(kept.ok && decode(kept.octets)).toContain('VAUQUEROY');
     });
 
+    it('is never given under the name of somebody who is occulted', async () => {
+      const xml = totem([ligne({ Nature: '65741', CodRD: 'D', MtPrev: '250', OpBudg: '0' })], {
+        ...{ dteDec: '', dteStr: '' },
+        suite:
+          '<Annexes><DATA_CONCOURS><CONCOURS><CodNatJurBenefCA V="P3"/><LibOrgaBenef V="VAUQUEROY Rosalinde"/></CONCOURS></DATA_CONCOURS></Annexes>',
+      });
+      await service.open('a', sourceOf(xml, undefined, 'aide Vauqueroy.xml'));
+      const blocked = { ok: false, blocages: [{ genre: 'nom-restant', place: 'nom-de-fichier' }] };
+      expect(await ask('csv', { choix })).toMatchObject(blocked);
+      choix = { ...choix, regles: { 1: 'garder' } };
+      expect(await ask('csv', { choix })).toMatchObject({ ok: true, nom: 'aide-vauqueroy-budget.csv' });
+    });
+
     describe.skipIf(!HAS_CORPUS)(`real documents (${CORPUS_ABSENT})`, () => {
       it.each(CORPUS.map(({ nom }) => nom))('%s: the review changes no byte of it', async (nom) => {
         await open(readFileSync(corpusPath(nom)));

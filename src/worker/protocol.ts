@@ -1,5 +1,5 @@
 /**
- * What the page and the worker say to each other: the whole format is here.
+ * What the page and the worker say to each other: the whole format is here, which is why this file is long.
  *
  * The document stays in the worker. The page gets a summary when it opens, then small views on demand.
  */
@@ -183,6 +183,8 @@ export interface ValeurVue {
   readonly egales: number;
   /** For an occulted name found here: how many such occurrences wait for a decision, this one included. */
   readonly memeNom: number;
+  /** Where the text that was searched for stands in it. */
+  readonly trouve?: { readonly debut: number; readonly fin: number };
   /** Why it may not be occulted by hand. */
   readonly refus?: MotifDeNonOccultation;
 }

@@ -61,7 +61,7 @@ export function decideAll(
     const avant = attributesOf(texte.slice(debut, fin));
     decisions.push(removed(debut, fin, 'Scellement', REGLE_DU_SCELLEMENT, avant));
   }
-  return disjoint(decisions);
+  return keepTextLegal(texte, disjoint(decisions));
 }
 
 /** A value to change, and how. */
@@ -148,6 +148,33 @@ function attributesOf(element: string): string {
   const tag = element.slice(0, element.indexOf('>'));
   const found = tag.matchAll(/\s([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
   return Array.from(found, ([, nom = '', double, single]) => `${nom} ${double ?? single}`).join(', ');
+}
+
+/**
+ * `]]>` may not stand in a text: where a removal would bring its characters together, it takes the end of them with it
+ * and writes it again, so that the `>` is escaped.
+ */
+function keepTextLegal(texte: string, decisions: readonly Decision[]): readonly Decision[] {
+  let end = 0;
+  /** The last characters written so far. */
+  let tail = '';
+  return decisions.map((decision, rang) => {
+    const { debut, fin, apres } = decision;
+    tail = (tail + texte.slice(Math.max(end, debut - 2), debut)).slice(-2);
+    end = fin;
+    if (apres !== '') {
+      tail = '';
+      return decision;
+    }
+    const next = texte.slice(fin, Math.min(fin + 2, decisions[rang + 1]?.debut ?? texte.length));
+    const at = (tail + next).indexOf(']]>');
+    // A whole one is the end of a section.
+    if (at < 0) return decision;
+    const kept = next.slice(0, at + 3 - tail.length);
+    end += kept.length;
+    tail = '';
+    return { ...decision, fin: end, avant: decision.avant + kept, apres: kept };
+  });
 }
 
 /** What lies inside another range goes with it. Elements and texts are nested, so ranges never overlap otherwise. */

@@ -64,6 +64,9 @@ interface Props {
 function Contenu({ ouvert, occultation, bilan }: Props) {
   const controle = useControle(ouvert, occultation);
   const common = { ouvert, occultation };
+  // Comments alone may be removed: only the final check knows of them.
+  const written = controle.nom === 'fait' && controle.controle.ok && controle.controle.changements > 0;
+  const change = bilan.occultees > 0 || written;
   return (
     <>
       <div className="anonymiser__etat">
@@ -73,7 +76,7 @@ function Contenu({ ouvert, occultation, bilan }: Props) {
         <Bilan bilan={bilan} />
         <Avis genre="info" titre={ANONYMISER.limite}>
           <p>{ANONYMISER.limiteTexte}</p>
-          {bilan.scelle && bilan.occultees > 0 && <p>{ANONYMISER.sceau}</p>}
+          {bilan.scelle && change && <p>{ANONYMISER.sceau}</p>}
         </Avis>
       </div>
       <ARelire {...common} bilan={bilan} />

@@ -44,7 +44,11 @@ export function VerdictDOccultation({ bilan, controle, occultation }: Props) {
   if (controle.controle.changements > 0) {
     return (
       <Verdict allure="bon" titre={VERDICT.pret}>
-        <p>{VERDICT.pretTexte(bilan.occultees, bilan.reprisesGardees)}</p>
+        <p>
+          {bilan.occultees > 0
+            ? VERDICT.pretTexte(bilan.occultees, bilan.reprisesGardees)
+            : VERDICT.commentairesTexte}
+        </p>
       </Verdict>
     );
   }
