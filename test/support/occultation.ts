@@ -37,7 +37,7 @@ export function proposition(valeur: Valeur, part: Partial<Proposition> = {}): Pr
 /** The decisions on every value that says one of these, by hand. */
 export function aLaMain(essai: Essai, textes: readonly string[], choix: Partial<Choix> = {}): Choix {
   const manuelles = textes.flatMap((texte) => valeursDe(essai, texte).map(({ cle }) => cle));
-  return { ...CHOIX_PAR_DEFAUT, ...choix, manuelles };
+  return { ...CHOIX_PAR_DEFAUT, ...choix, manuelles: [...(choix.manuelles ?? []), ...manuelles] };
 }
 
 /** The output of these propositions and choices. */

@@ -3,10 +3,12 @@
  * user reviewed is what is checked.
  *
  * A name is found as a whole word, whatever its case and accents; a long one inside a longer word too (a login, a name
- * glued to a code). Digits and signs end a word; a soft hyphen and the zero-width characters do not.
+ * glued to a code), unless that word is one of the language or a first name: `PRÉSENTATION` is not in
+ * `REPRÉSENTATION`, nor `MICHEL` in `MICHELE`. Digits and signs end a word; a soft hyphen and the zero-width characters do not.
  *
  * Does not do: names that are misspelt, cut over two fields, or shorter than `LONGUEUR_DE_NOM`.
  */
+import { isMotConnu } from './detection/mots.ts';
 import { type ChercheurDeNoms, LONGUEUR_DANS_UN_MOT, LONGUEUR_DE_NOM, type NomTrouve } from './noms.ts';
 import { normaliser } from './normaliser.ts';
 
@@ -82,6 +84,7 @@ function searchWord(
 ): readonly NomTrouve[] {
   const found: NomTrouve[] = [];
   if (mots.has(word)) found.push({ nom: word, debut: 0, fin: word.length });
+  if (isMotConnu(word)) return found.length === 0 ? AUCUN : found;
   for (let at = 0; at + LONGUEUR_DANS_UN_MOT <= word.length; at++) {
     for (const nom of longs.get(word.slice(at, at + LONGUEUR_DANS_UN_MOT)) ?? []) {
       if (nom.length < word.length && word.startsWith(nom, at))

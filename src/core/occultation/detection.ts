@@ -1,6 +1,12 @@
 /** What is found once in a file, whatever the user then chooses. */
-import type { TotemDocument } from '../totem/document.ts';
+import type { Rangee, TotemDocument } from '../totem/document.ts';
+import { judge, type Verdict } from './conditions.ts';
+import { type Contexte, readContexte } from './contexte.ts';
+import { isDejaOcculte } from './deja-occulte.ts';
+import { createLecteur, type LecteurDeTextes } from './detection/textes.ts';
 import type { Proposition } from './proposition.ts';
+import { type Regle, regleDe } from './regles.ts';
+import { reglesDe } from './regles-de-chemin.ts';
 import type { CleDeValeur, Valeur } from './valeur.ts';
 import { listValeurs } from './valeurs.ts';
 
@@ -10,10 +16,140 @@ export interface Detection {
   readonly valeurs: readonly Valeur[];
   /** What the rules that depend on no choice propose, in file order, one for a value at most. */
   readonly propositions: readonly Proposition[];
+  /** Rows of CONCOURS with their values, for the rules that follow their beneficiary. */
+  readonly concours: readonly LigneDeConcours[];
+}
+
+export interface LigneDeConcours {
+  readonly rangee: Rangee;
+  readonly beneficiaire: Valeur | undefined;
+  /** LibPrestaNat, ObjSubv, DenomOuNumSubv, Siret: what rules 2 and 5 would remove. */
+  readonly suites: readonly { readonly valeur: Valeur; readonly regle: Regle }[];
+  /** Hidden in the file as it came. */
+  readonly dejaOccultee: boolean;
 }
 
 export function detect(document: TotemDocument): Detection {
-  return { document, valeurs: listValeurs(document), propositions: [] };
+  const valeurs = listValeurs(document);
+  const contexte = readContexte(document);
+  const lire = createLecteur();
+  const plans = new Map<string, Plan>();
+  const propositions: Proposition[] = [];
+  const concours = new Map<Rangee, { valeur: Valeur; regles: readonly Regle[] }[]>();
+
+  for (const valeur of valeurs) {
+    const { chemin } = valeur.lieu;
+    let plan = plans.get(chemin);
+    if (!plan) {
+      plan = planOf(chemin);
+      plans.set(chemin, plan);
+    }
+    if (plan.suite && valeur.voisins) {
+      const row = concours.get(valeur.voisins);
+      if (row) row.push({ valeur, regles: plan.regles });
+      else concours.set(valeur.voisins, [{ valeur, regles: plan.regles }]);
+    }
+    const proposition = examine(valeur, plan, contexte, lire);
+    if (proposition) propositions.push(proposition);
+  }
+  return {
+    document,
+    valeurs,
+    propositions,
+    concours: [...concours].map(([rangee, row]) => toLigne(rangee, row)),
+  };
+}
+
+/** What is asked of the values of one path. */
+interface Plan {
+  readonly regles: readonly Regle[];
+  /** Of a row whose other fields follow its beneficiary. */
+  readonly suite: boolean;
+  /** Contact details are looked for: everywhere but in the codes of a signature. */
+  readonly contacts: boolean;
+  /** A name would be read there, though the table does not know the field. */
+  readonly noms: boolean;
+}
+
+const CONTACTS = regleDe(34);
+const NOMS = regleDe(35);
+
+/** Fields that say what a thing is, in words of the format or of the plan de comptes, or that bear public names. */
+const SANS_NOM =
+  /(?:^|\/|@)(?:Cod\w*|Lib(?:elle)?(?:Cpte|Coll|Etab\w*|Poste|BudAnnex|Taxe|BienAmort|Fin|\w*Lieu|NatureContrat|CatEtab|NatActivEtab|ReuniSession)?|Intitule\d|EmploiGradeAgent|IndexTx\w*|TxM\w*|TxApresCouv|ProfilAmort\w*|Indice\w*|Nomenclature|NatCEPL|Groupe|generator|id|CodeAnnexe|Num\w*|NomOrgGroup|NomOrgaForm|ActionFinanc|DateLieuForm|Information|outil|version|schemaLocation|NomEdition|PlanCpte|Type\w*)(?:\[[^\]]*\])?(?:@V|#text)?$/;
+
+function planOf(chemin: string): Plan {
+  const regles = reglesDe(chemin);
+  const isSignature = /\/Signatures\//.test(chemin) && regles.length === 0;
+  return {
+    regles,
+    suite: /^CONCOURS\//.test(chemin) && regles.length > 0,
+    contacts: !isSignature,
+    noms:
+      !isSignature &&
+      regles.length === 0 &&
+      !SANS_NOM.test(chemin) &&
+      !/BlocEditeur|DocumentRapport/.test(chemin),
+  };
+}
+
+/** Shorter than a telephone number without a letter: an amount, a code, a date. */
+const COURT = 9;
+const LETTRE = /\p{L}/u;
+
+function examine(
+  valeur: Valeur,
+  plan: Plan,
+  contexte: Contexte,
+  lire: LecteurDeTextes,
+): Proposition | undefined {
+  const texte = valeur.champ.valeur;
+  if (plan.regles.length === 0 && texte.length < COURT && !plan.noms) return undefined;
+  if (texte.trim() === '') return undefined;
+  const isText = LETTRE.test(texte);
+  if (!isText && plan.regles.length === 0 && texte.length < COURT) return undefined;
+  if (isText && isDejaOcculte(texte)) return undefined;
+
+  let found: Proposition | undefined;
+  const consider = (regle: Regle) => {
+    const verdict = judge({ regle, valeur, texte, contexte, lire });
+    if (!verdict) return;
+    const one = toProposition(regle, valeur, verdict);
+    // What is to be occulted outweighs what is to be kept; else the first rule speaks.
+    if (!found || (found.propose === 'garder' && one.propose === 'occulter')) found = one;
+  };
+  for (const regle of plan.regles) consider(regle);
+  if (plan.contacts && texte.length >= COURT) consider(CONTACTS);
+  if (plan.noms && isText) consider(NOMS);
+  return found;
+}
+
+export function toProposition(regle: Regle, valeur: Valeur, verdict: Verdict): Proposition {
+  return {
+    valeur,
+    regle: regle.numero,
+    action: regle.action,
+    remplacement: verdict.remplacement ?? regle.remplacement,
+    propose: verdict.propose ?? regle.defaut,
+    aRelire: verdict.aRelire ?? regle.aRelire,
+    indices: verdict.indices,
+  };
+}
+
+function toLigne(
+  rangee: Rangee,
+  row: readonly { valeur: Valeur; regles: readonly Regle[] }[],
+): LigneDeConcours {
+  const beneficiaire = row.find(({ regles }) => regles.some(({ numero }) => numero === 1))?.valeur;
+  return {
+    rangee,
+    beneficiaire,
+    suites: row.flatMap(({ valeur, regles }) => {
+      const regle = regles.find(({ condition }) => condition === 'ligne-occultee');
+      return regle && valeur.champ.valeur.trim() !== '' ? [{ valeur, regle }] : [];
+    }),
+    dejaOccultee: beneficiaire !== undefined && isDejaOcculte(beneficiaire.champ.valeur),
+  };
 }
 
 /** The value of that key, or `undefined`. */

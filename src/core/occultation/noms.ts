@@ -1,6 +1,9 @@
-/** Words of a name, and how they are found again in another text: the one truth of rule 33 and of the final check. */
-import { normaliser } from './normaliser.ts';
-import type { Proposition } from './proposition.ts';
+/** Words of a name that must not come back: the one truth of rule 33 and of the final check. */
+import { CIVILITES, EXPLOITANTS, FAMILLES, LIAISONS } from './detection/lexique.ts';
+import { lireMots, type Mot } from './detection/mots.ts';
+import { findNomIsole } from './detection/nom-isole.ts';
+import { findPersonnes } from './detection/personnes.ts';
+import type { Indice, Proposition } from './proposition.ts';
 import type { Valeur } from './valeur.ts';
 
 /** Shortest word of a name that is searched for elsewhere, in letters. */
@@ -9,18 +12,73 @@ export const LONGUEUR_DE_NOM = 4;
 /** From this length a name is searched inside longer words too (`DUPONTEL` inside `LIBDUPONTEL2`). */
 export const LONGUEUR_DANS_UN_MOT = 6;
 
+/** What the value holds when it is hidden. */
+type Contenu =
+  /** A name and nothing else: every word that is not of the language. */
+  | 'nom'
+  /** A name with other words: only those that were detected. */
+  | 'texte'
+  /** The same, occulted by hand: somebody saw a name where nothing marks one. */
+  | 'main'
+  /** Nothing that names anybody. */
+  | 'rien';
+
+/** Rules whose field is somebody's name. Rule 4 is not one: a firm may follow the name (`X Y LA TABLE RONDE`). */
+const REGLES_DE_NOM = new Set([1, 3, 12, 20, 22, 23, 24, 25, 30]);
+const REGLES_SANS_NOM = new Set([5, 9, 10, 11]);
+
 /** Words that occulting this value as proposed hides: normalised, at least four letters, each once. */
-export function nomsOf(proposition: Proposition): readonly string[] {
-  return nomsOfValeur(proposition.valeur);
+export function nomsOf({ valeur, regle, indices }: Proposition): readonly string[] {
+  const contenu: Contenu = REGLES_SANS_NOM.has(regle) ? 'rien' : REGLES_DE_NOM.has(regle) ? 'nom' : 'texte';
+  return namesIn(valeur.champ.valeur, contenu, indices);
 }
 
-/** Words that occulting this value by hand hides. */
-export function nomsOfValeur(valeur: Valeur): readonly string[] {
-  const words = normaliser(valeur.champ.valeur).match(/\p{L}+/gu) ?? [];
+const CHAMPS_DE_NOM =
+  /(?:^|\/|@)(?:LibOrgaBenef|Signataire|NomElu|LibPresentPar|NomComptable|Utilisateur|SignerName|Proprietaire|NomBenefPret)(?:#text)?$/;
+
+/**
+ * Words that occulting this value by hand hides. Where no name is detected, somebody who hides the text saw one: every
+ * word that is not of the language is then taken for it.
+ */
+export function nomsOfValeur({ champ, lieu }: Valeur): readonly string[] {
+  if (CHAMPS_DE_NOM.test(lieu.chemin)) return namesIn(champ.valeur, 'nom', []);
+  const detected = namesIn(champ.valeur, 'texte', []);
+  return detected.length > 0 ? detected : namesIn(champ.valeur, 'nom', []);
+}
+
+function namesIn(texte: string, contenu: Contenu, indices: readonly Indice[]): readonly string[] {
+  if (contenu === 'rien') return [];
+  const mots = lireMots(texte);
+  if (contenu === 'nom') return wordsOf(mots.filter(isPartOfName));
+  const ranges = indices.filter(isName).map(({ debut = 0, fin = 0 }) => ({ debut, fin }));
+  if (ranges.length === 0) ranges.push(...findPersonnes(texte, 'libre'));
+  if (ranges.length === 0 && contenu === 'main') {
+    const isole = findNomIsole(texte, new Set());
+    if (isole) ranges.push({ debut: isole.debut ?? 0, fin: isole.fin ?? 0 });
+  }
+  const within = mots.filter((mot) => ranges.some(({ debut, fin }) => mot.debut >= debut && mot.fin <= fin));
+  return wordsOf(within.filter(isPartOfName));
+}
+
+/** A title alone names nobody, and a range that starts at a title holds the name too. */
+function isName({ genre, debut }: Indice): boolean {
+  const names = ['nom-prenom', 'initiale', 'nom-isole', 'prenom', 'nom-repris', 'courriel'];
+  return debut !== undefined && names.includes(genre);
+}
+
+function isPartOfName({ forme, organisation, courant, lieu, prenom, patronyme }: Mot): boolean {
+  if (CIVILITES.has(forme) || FAMILLES.has(forme) || EXPLOITANTS.has(forme) || LIAISONS.has(forme))
+    return false;
+  return prenom !== undefined || patronyme || !(organisation || courant || lieu);
+}
+
+/** `N'DOMAREL` is looked for as `DOMAREL`: an apostrophe ends a word where names are searched. */
+function wordsOf(mots: readonly Mot[]): readonly string[] {
+  const words = mots.flatMap(({ forme }) => forme.match(/\p{L}+/gu) ?? []);
   return [...new Set(words.filter((word) => word.length >= LONGUEUR_DE_NOM))];
 }
 
-/** Where one of these names stands in a text, or `undefined`. Offsets are in UTF-16 units of the text as given. */
+/** Where names stand in a text, in UTF-16 units of the text as given. */
 export type ChercheurDeNoms = (texte: string) => readonly NomTrouve[];
 
 export interface NomTrouve {

@@ -2,7 +2,7 @@ const LIGATURES: Readonly<Record<string, string>> = { œ: 'OE', Œ: 'OE', æ: 'A
 
 /** Upper case without accents, ligatures written out: `Œuvre` is `OEUVRE`. */
 export function normaliser(texte: string): string {
-  if (/^[\x00-\x7f]*$/.test(texte)) return texte.toUpperCase();
+  if (!/[^ -~]/.test(texte)) return texte.toUpperCase();
   return texte
     .replace(/[œŒæÆß]/g, (char) => LIGATURES[char] ?? char)
     .normalize('NFD')

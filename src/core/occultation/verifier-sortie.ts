@@ -59,7 +59,13 @@ export function checkXml(sortie: SortieXml, chercher: ChercheurDeNoms): readonly
     const place = valeur ? 'valeur' : placeOf(texte, blocs, debut);
     if (DU_FORMAT.has(place) && MOTS_DU_FORMAT.has(nom)) continue;
     restants.push({
-      ...{ genre: 'nom-restant', nom, place, extrait: extract(texte, debut, fin), ligne: ligneAt(debut) },
+      ...{
+        genre: 'nom-restant',
+        nom,
+        place,
+        extrait: extract(texte, debut, fin, place),
+        ligne: ligneAt(debut),
+      },
       ...(valeur && { cle: valeur.cle, lieu: valeur.lieu }),
     });
   }
@@ -97,7 +103,7 @@ export function checkTable(
     for (const [colonne, cellule] of cellules.entries()) {
       for (const { nom, debut, fin } of chercher(cellule)) {
         if (admis.has(cellule.trim())) break;
-        const extrait = extract(cellule, debut, fin);
+        const extrait = extract(cellule, debut, fin, 'cellule');
         restants.push({ genre: 'nom-restant', nom, place: 'cellule', extrait, ligne, colonne });
       }
     }
@@ -166,11 +172,15 @@ function placeOf(texte: string, blocs: readonly Bloc[], offset: number): PlaceDe
   return before.includes('>') ? 'valeur' : 'balise';
 }
 
-function extract(texte: string, debut: number, fin: number): string {
-  return texte
-    .slice(Math.max(0, debut - AUTOUR), fin + AUTOUR)
-    .replace(/\s+/g, ' ')
-    .trim();
+/** What is around a name; of a value, nothing beyond it. */
+function extract(texte: string, debut: number, fin: number, place: PlaceDeNom): string {
+  const before = texte.slice(Math.max(0, debut - AUTOUR), debut);
+  const after = texte.slice(fin, fin + AUTOUR);
+  const around =
+    place === 'valeur'
+      ? /[^<>"]*$/.exec(before)?.[0] + texte.slice(debut, fin) + /^[^<>"]*/.exec(after)?.[0]
+      : before + texte.slice(debut, fin) + after;
+  return around.replace(/\s+/g, ' ').trim();
 }
 
 /** Characters shown on each side of a name. */

@@ -19,8 +19,9 @@ export const MAX_RANGEE = 1_000_000;
 export function writeCsv(
   header: readonly string[],
   rows: readonly (readonly string[])[],
+  separateur: Separateur = ',',
 ): Uint8Array<ArrayBuffer> {
-  const writer = new CsvWriter();
+  const writer = new CsvWriter(separateur);
   writer.write(header);
   for (const row of rows) writer.write(row);
   return writer.end();
@@ -32,6 +33,11 @@ export class CsvWriter {
   private readonly parts: Uint8Array[] = [];
   private rows: (readonly string[])[] = [];
   private octets = 0;
+  private readonly separateur: Separateur;
+
+  constructor(separateur: Separateur = ',') {
+    this.separateur = separateur;
+  }
 
   write(row: readonly string[]): void {
     this.rows.push(row);
@@ -50,7 +56,7 @@ export class CsvWriter {
   }
 
   private flush(): void {
-    const text = Papa.unparse(this.rows as string[][], { newline: '\r\n' });
+    const text = Papa.unparse(this.rows as string[][], { newline: '\r\n', delimiter: this.separateur });
     const part = this.encoder.encode(`${text}\r\n`);
     this.parts.push(part);
     this.octets += part.length;

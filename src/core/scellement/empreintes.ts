@@ -3,6 +3,7 @@
  * anyone. MD5 is js-md5's, four times faster than that of @noble/hashes.
  */
 import { sha1 } from '@noble/hashes/legacy.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { md5 } from 'js-md5';
 
@@ -44,4 +45,9 @@ export class Empreinte {
     this.sha1.update(octets);
     this.text = '';
   }
+}
+
+/** SHA-256 of a text in UTF-8, lower-case hexadecimal: names a value without writing it. */
+export function sha256Of(text: string): string {
+  return bytesToHex(sha256(new TextEncoder().encode(text)));
 }

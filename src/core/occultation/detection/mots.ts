@@ -97,3 +97,11 @@ function sensDe(forme: string): Sens {
 function isSigle(word: string, forme: string): boolean {
   return forme.length >= 2 && word === word.toUpperCase() && !/[AEIOUY]/.test(forme);
 }
+
+/** Whether a normalised word is one of the language, or its plural, or a first name: no name is glued inside it. */
+export function isMotConnu(forme: string): boolean {
+  const { courant, prenom, organisation, lieu } = sensDe(forme);
+  return (
+    courant || prenom !== undefined || organisation || lieu || MOTS_COURANTS.has(forme.replace(/[SX]$/, ''))
+  );
+}

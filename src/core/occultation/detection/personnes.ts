@@ -12,6 +12,8 @@ export interface PersonneTrouvee {
   /** Range of the name with its title. */
   readonly debut: number;
   readonly fin: number;
+  /** A title marks it: more than a shape. */
+  readonly titre: boolean;
   /** The words of the name alone, normalised. */
   readonly noms: readonly string[];
   readonly indices: readonly Indice[];
@@ -75,6 +77,8 @@ function titled(texte: string, mots: readonly Mot[], at: number): Trouvee | unde
     return undefined;
   if (NOMBRE_AVANT.test(texte.slice(Math.max(0, title.debut - 3), title.debut)) && !title.point)
     return undefined;
+  // `M.CACHIN` is written so for an initial, `M. CACHIN` for a title.
+  if (title.point && /^\.\p{L}/u.test(texte.slice(title.fin, title.fin + 2))) return undefined;
   if (isNomDeLieu(mots, at)) return undefined;
   let first = at + 1;
   // M. ET MME X, CONSORTS DE X
@@ -116,16 +120,11 @@ function shaped(texte: string, mots: readonly Mot[], at: number, genre: GenreDeT
   const sure = words.filter(({ prenom }) => prenom === 'sur').length;
   const doubtful = words.filter(({ prenom }) => prenom === 'ambigu').length;
   const initials = run.filter(isInitiale).length;
-  const others = words.length - sure - doubtful;
+  const isAlone = at === 0 && last === mots.length;
   const isName =
     (sure >= 1 && words.length >= 2) ||
-    (genre === 'nom' && doubtful >= 1 && words.length >= 2 && words.length <= 4 && last === mots.length) ||
-    (genre === 'nom' &&
-      initials === 1 &&
-      others + doubtful + sure === 1 &&
-      run.length === 2 &&
-      last === mots.length &&
-      at === 0);
+    (genre === 'nom' && isAlone && doubtful >= 1 && words.length >= 2 && words.length <= 4) ||
+    (genre === 'nom' && isAlone && initials === 1 && words.length === 1 && run.length === 2 && isSigned(run));
   if (!isName) return undefined;
   const genreIndice = initials > 0 && words.length === 1 ? 'initiale' : 'nom-prenom';
   return build(texte, mots, at, last, words, [
@@ -145,12 +144,17 @@ function endOfName(mots: readonly Mot[], first: number): number {
   return last;
 }
 
+/** `DUPONT J`, `J. DUPONT`; without a point before the name the letter may be an article of another language. */
+function isSigned([first, second]: readonly Mot[]): boolean {
+  return first !== undefined && second !== undefined && (second.forme.length === 1 || first.point);
+}
+
 function isInitiale({ forme, particule, point }: Mot): boolean {
   return forme.length === 1 && (point || !particule);
 }
 
 /** Whether a street, a school, a hall stands before: `RUE JEAN X`, `GS DU DR X`. */
-function isNomDeLieu(mots: readonly Mot[], at: number): boolean {
+export function isNomDeLieu(mots: readonly Mot[], at: number): boolean {
   for (let back = at; back > Math.max(0, at - 5); back--) {
     if ((mots[back] as Mot).nouvelle) return false;
     const before = mots[back - 1] as Mot;
@@ -192,7 +196,13 @@ function build(
     .filter(({ prenom }) => prenom === 'sur')
     .map((mot) => indice('prenom', texte, mot.debut, mot.fin));
   return {
-    personne: { debut, fin, noms: words.map(({ forme }) => forme), indices: [...indices, ...prenoms] },
+    personne: {
+      debut,
+      fin,
+      titre: indices[0]?.genre === 'civilite',
+      noms: words.map(({ forme }) => forme),
+      indices: [...indices, ...prenoms],
+    },
     apres: to,
   };
 }

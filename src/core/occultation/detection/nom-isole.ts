@@ -1,0 +1,48 @@
+/**
+ * A name that nothing marks as one, in a label where somebody is expected (a subsidy to a household, a purchase from
+ * an owner): what is left when all words that mean something are taken away.
+ */
+import type { Indice } from '../proposition.ts';
+import { lireMots, type Mot } from './mots.ts';
+import { isNommable } from './personnes.ts';
+
+const ARTICLES = new Set(['LA', 'LE', 'LES', 'L', 'DES', 'DU', 'AU', 'AUX']);
+/** More unknown words than a name has: a title, a project, another language. */
+const MOTS_MAX = 4;
+
+/**
+ * @param deQui words of the names of known bodies: a label made only of these names a body
+ * @returns the words that may be a name, in one run; none when the run is marked as something else
+ */
+export function findNomIsole(texte: string, deQui: ReadonlySet<string>): Indice | undefined {
+  const mots = lireMots(texte);
+  for (const run of runs(mots)) {
+    const [first] = run;
+    if (!first || run.length > MOTS_MAX) continue;
+    if (run.every(({ forme, courant }) => courant || deQui.has(forme))) continue;
+    if (run.every(({ forme, prenom }) => forme.length < 4 && prenom === undefined)) continue;
+    const debut = first.debut;
+    const fin = (run.at(-1) as Mot).fin;
+    return { genre: 'nom-isole', debut, fin, extrait: texte.slice(debut, fin) };
+  }
+  return undefined;
+}
+
+/** Words that may be a name and follow one another, unless an article, a street or a body stands before them. */
+function* runs(mots: readonly Mot[]): Generator<readonly Mot[]> {
+  let run: Mot[] = [];
+  let marked = false;
+  for (const [at, mot] of mots.entries()) {
+    const before = mots[at - 1];
+    if (mot.nouvelle) marked = false;
+    if (run.length > 0 && (!mot.suit || mot.nouvelle || !(isNommable(mot) || mot.particule))) {
+      if (!marked) yield run;
+      run = [];
+    }
+    if (mot.organisation || mot.lieu) marked = true;
+    if (!isNommable(mot) || /\d/.test(mot.forme)) continue;
+    if (run.length === 0 && before && !mot.nouvelle && ARTICLES.has(before.forme)) marked = true;
+    run.push(mot);
+  }
+  if (run.length > 0 && !marked) yield run;
+}

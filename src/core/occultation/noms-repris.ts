@@ -1,0 +1,116 @@
+/** Rule 33: words of occulted names found again in other values. */
+import { createChercheur } from './correspondance.ts';
+import { isDejaOcculte } from './deja-occulte.ts';
+import { lireMots } from './detection/mots.ts';
+import { isNomDeLieu } from './detection/personnes.ts';
+import { genreDePrenom } from './detection/prenoms.ts';
+import { type Detection, toProposition } from './detection.ts';
+import { LONGUEUR_DE_NOM, type NomTrouve } from './noms.ts';
+import type { Indice, Parti, Proposition } from './proposition.ts';
+import { regleDe, SUBVENTION_OCCULTEE } from './regles.ts';
+import type { CleDeValeur, Valeur } from './valeur.ts';
+
+const REGLE = regleDe(33);
+
+/** Names of the collectivité and codes: a word in common says nothing of a person, and the file needs them. */
+const IDENTITE =
+  /(?:^|\/|@)(?:Libelle\w*|LibEtab|LibBudAnnex|LibTaxe|LibCpte|Nomenclature|Cod\w*|Id\w*|id|Num\w*|Siret\w*|generator|outil|version|schemaLocation|Algorithm|URI|Target|X509\w*|ProduitGF|Intitule\d|EmploiGradeAgent|NomOrgaForm|LibOrga(?:Pret|Preteur)|Groupe|Nature|Chapitre|Fonction|Operation)(?:\[[^\]]*\])?(?:@V|#text)?$/;
+/** Elected officials: a surname in common is not the same person. */
+const ELUS = /(?:^|\/)(?:Signataire|NomElu|LibPresentPar|LibDelibPar)$/;
+
+/**
+ * @param noms words of each occulted name, one list for a name
+ * @param occultes values that are hidden already
+ */
+export function proposeNomsRepris(
+  detection: Detection,
+  noms: readonly (readonly string[])[],
+  occultes: ReadonlySet<CleDeValeur>,
+): Proposition[] {
+  const tous = new Set(noms.flat());
+  if (tous.size === 0) return [];
+  const chercher = createChercheur(tous);
+  const index = indexOf(detection);
+  const textes = new Set<string>();
+  for (const [mot, ones] of index.textesDeMot)
+    if (chercher(mot).length > 0) for (const one of ones) textes.add(one);
+  const propositions: Proposition[] = [];
+  for (const texte of textes) {
+    const trouves = chercher(texte);
+    if (trouves.length === 0 || isDejaOcculte(texte)) continue;
+    const indices = trouves.map(
+      ({ debut, fin }): Indice => ({ genre: 'nom-repris', debut, fin, extrait: texte.slice(debut, fin) }),
+    );
+    const parts = { entier: isWholeName(trouves, noms), fort: trouves.some((one) => isTelling(texte, one)) };
+    for (const valeur of index.valeursDeTexte.get(texte) ?? []) {
+      if (occultes.has(valeur.cle)) continue;
+      const propose = proposedFor(valeur, parts);
+      const remplacement = isSubvention(valeur) ? SUBVENTION_OCCULTEE : REGLE.remplacement;
+      propositions.push(toProposition(REGLE, valeur, { indices, propose, remplacement }));
+    }
+  }
+  return propositions;
+}
+
+function proposedFor({ lieu }: Valeur, { entier, fort }: { entier: boolean; fort: boolean }): Parti {
+  if (IDENTITE.test(lieu.chemin)) return 'garder';
+  if (ELUS.test(lieu.chemin)) return entier ? 'occulter' : 'garder';
+  return entier || fort ? 'occulter' : 'garder';
+}
+
+/** Two words of one name in one text: it is that person. */
+function isWholeName(trouves: readonly NomTrouve[], noms: readonly (readonly string[])[]): boolean {
+  const found = new Set(trouves.map(({ nom }) => nom));
+  return found.size > 1 && noms.some((nom) => nom.filter((mot) => found.has(mot)).length > 1);
+}
+
+/** A surname, and not that of a street. A first name alone (`ECOLE JEAN MACE`) tells nobody. */
+function isTelling(texte: string, { nom, debut }: NomTrouve): boolean {
+  if (genreDePrenom(nom) !== undefined) return false;
+  const mots = lireMots(texte);
+  const at = mots.findIndex((mot) => mot.debut <= debut && debut < mot.fin);
+  return at < 0 || !isNomDeLieu(mots, at);
+}
+
+function isSubvention({ lieu, champ }: Valeur): boolean {
+  return lieu.chemin === 'PATRIMOINE/LibBien' && /\b(?:SUBV?|SUBVENTIONS?|AIDES?)\b/i.test(champ.valeur);
+}
+
+interface IndexDeMots {
+  /** Distinct texts that hold a word, by word as written. */
+  readonly textesDeMot: ReadonlyMap<string, readonly string[]>;
+  readonly valeursDeTexte: ReadonlyMap<string, readonly Valeur[]>;
+}
+
+const INDEX = new WeakMap<Detection, IndexDeMots>();
+
+/** What `createChercheur` reads as one word: letters with their accents and the invisible characters inside. */
+const MOT = /[\p{L}\p{M}\p{Cs}\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
+const ASSEZ_LONG = /\p{L}{2}/u;
+
+/** Made at the first name that is occulted, then kept: choices change, the file does not. */
+function indexOf(detection: Detection): IndexDeMots {
+  const known = INDEX.get(detection);
+  if (known) return known;
+  const valeursDeTexte = new Map<string, Valeur[]>();
+  for (const valeur of detection.valeurs) {
+    const texte = valeur.champ.valeur;
+    if (texte.length < 2) continue;
+    const others = valeursDeTexte.get(texte);
+    if (others) others.push(valeur);
+    else if (ASSEZ_LONG.test(texte)) valeursDeTexte.set(texte, [valeur]);
+  }
+  const textesDeMot = new Map<string, string[]>();
+  for (const texte of valeursDeTexte.keys()) {
+    for (const mot of new Set(texte.match(MOT))) {
+      // A ligature is two letters: `ŒÆ` may fold into four.
+      if (mot.length * 2 < LONGUEUR_DE_NOM) continue;
+      const others = textesDeMot.get(mot);
+      if (others) others.push(texte);
+      else textesDeMot.set(mot, [texte]);
+    }
+  }
+  const index = { textesDeMot, valeursDeTexte };
+  INDEX.set(detection, index);
+  return index;
+}
