@@ -12,6 +12,7 @@ import type { MotifDeNonOccultation } from '../core/occultation/manuelle.ts';
 import type { Action, Indice, NumeroDeRegle, Parti } from '../core/occultation/proposition.ts';
 import type { CleDeValeur, LieuDeValeur } from '../core/occultation/valeur.ts';
 import type { Noeud } from '../core/presentation/arbre.ts';
+import type { Comprendre } from '../core/presentation/comprendre.ts';
 import type { LigneVue, SelectionDeLignes } from '../core/presentation/lignes.ts';
 import type { ParFonction } from '../core/presentation/par-fonction.ts';
 import type { Lacune } from '../core/scdl/budget-csv.ts';
@@ -204,6 +205,7 @@ export interface Relecture {
 /** What can be asked of an open file: the parameters, then what comes back. `cible.budget` counts for a budget only. */
 export interface Requetes {
   presentation: [{ readonly vue: Vue }, Presentation];
+  comprendre: [{ readonly mesure: Mesure }, Comprendre];
   lignes: [
     { readonly selection: SelectionDeLignes; readonly debut: number; readonly nombre: number },
     FenetreDeLignes,

@@ -10,6 +10,7 @@ import {
   openFlux,
   type ProvideNomenclatures,
 } from '../core/ouvrir.ts';
+import { presentComprendre } from '../core/presentation/comprendre.ts';
 import { type LignesChoisies, selectLignes, toLigneVue } from '../core/presentation/lignes.ts';
 import { presentParFonction } from '../core/presentation/par-fonction.ts';
 import { presentParNature } from '../core/presentation/par-nature.ts';
@@ -117,6 +118,10 @@ export class Service {
       [K in NomDeRequete]: (parametres: Requetes[K][0]) => Requetes[K][1] | Promise<Requetes[K][1]>;
     } = {
       presentation: ({ vue }) => this.present(cible, vue),
+      comprendre: ({ mesure }) => {
+        const { document, ouvert } = this.find(cible);
+        return presentComprendre(document, ouvert, mesure);
+      },
       lignes: (window) => this.lignes(cible, window),
       csv: () => this.csv(cible),
       constats: ({ code, gravite, debut, nombre }) =>
