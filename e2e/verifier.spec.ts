@@ -1,9 +1,9 @@
 /** The report: of a budget, and of a CSV made elsewhere. */
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from '@playwright/test';
-import { cfu, ligne, totem } from '../test/support/totem-xml.ts';
-import { csvText, ENTETE_BUDGET, ligneBudget } from '../test/support/scdl-csv.ts';
 import { CORPUS_ABSENT, corpusPath, HAS_CORPUS, parseCsv } from '../test/support/corpus.ts';
+import { csvText, ENTETE_BUDGET, ligneBudget } from '../test/support/scdl-csv.ts';
+import { cfu, ligne, totem } from '../test/support/totem-xml.ts';
 import { expectAccessible } from './support/axe.ts';
 import { chooseFiles, dropPath } from './support/deposer.ts';
 import { expect, test } from './support/page-privee.ts';

@@ -2,9 +2,11 @@
  * `npm run bench`: how fast a file is read, as ratios measured in one run. `npm run bench -- noyau` leaves Chromium out.
  * Times of two machines, or of two moments of one, say nothing; only what stands side by side here does.
  */
+
+import { type MesureDuNoyau, measureCore } from './bench/core.ts';
+import { measureImage } from './bench/image.ts';
 import { makeDocument } from './bench/make-document.ts';
 import { measurePages } from './bench/page.ts';
-import { type MesureDuNoyau, measureCore } from './bench/core.ts';
 
 const TAILLES = [4, 21];
 const MEGA = 1_000_000;
@@ -38,6 +40,10 @@ for (const taille of TAILLES) {
   const bytes = makeDocument(taille * MEGA);
   printCore(bytes.length, await measureCore(bytes, taille > 10 ? 3 : 7));
 }
+const image = measureImage(2000);
+console.log(
+  `\nImage de ${image.postes} postes, tous niveaux : places et SVG en ${image.ms.toFixed(0)} ms (${(image.octets / 1000).toFixed(0)} ko)`,
+);
 if (!coreOnly) {
   console.log('\nDans Chromium, du choix du fichier aux tableaux affichés :');
   const mesures = await measurePages(TAILLES.map((taille) => makeDocument(taille * MEGA)));

@@ -1,5 +1,5 @@
-import { basename } from 'node:path';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Page } from '@playwright/test';
 
 /** Drops files on the page as a mouse does, without touching the file button. */

@@ -17,8 +17,19 @@ export function largeurDe(texte: string, taille: number, gras = false): number {
     return toile.measureText(texte).width;
   }
   let em = 0;
-  for (const char of texte) em += ETROIT.test(char) ? 0.4 : LARGE.test(char) ? 0.82 : 0.62;
+  for (const char of texte) em += chasse(char);
   return em * taille * (gras ? 1.1 : 1);
+}
+
+const chasses = new Map<string, number>();
+
+/** Width of one character, in em. */
+function chasse(char: string): number {
+  const known = chasses.get(char);
+  if (known !== undefined) return known;
+  const em = ETROIT.test(char) ? 0.4 : LARGE.test(char) ? 0.82 : 0.62;
+  chasses.set(char, em);
+  return em;
 }
 
 /** The words of a text in lines that fit; `undefined` when a word is too long or there are too many lines. */

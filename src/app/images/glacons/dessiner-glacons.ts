@@ -20,8 +20,6 @@ const LIGNE = 17;
 const MARGE = 8;
 
 interface Options {
-  readonly largeur: number;
-  readonly hauteur: number;
   readonly sens: 'depense' | 'recette';
   readonly nommer: (place: Case) => Nom;
 }
@@ -81,6 +79,9 @@ function ecrire(
       ...(under ? [texte(montant, named.length, false, PETIT)] : []),
     ];
   }
-  if (largeurDe(libelle, PETIT) <= room) return [texte(libelle, 0, false, PETIT)];
+  if (largeurDe(libelle, PETIT) <= room) {
+    const under = lines > 1 ? [texte(montant, 1, false, PETIT)] : [];
+    return [texte(libelle, 0, false, PETIT), ...under];
+  }
   return code !== undefined && largeurDe(code, TAILLE) <= room ? [texte(code, 0, true)] : [];
 }

@@ -56,12 +56,7 @@ export function Glacons({ titre, nom, noeuds, choisi, onChoisir }: Props) {
   const cases = useMemo(() => {
     if (largeur === 0 || rang.montant <= 0n) return [];
     const places = placer(rang, { largeur, hauteur: HAUTEUR, niveaux: NIVEAUX });
-    return dessinerCases(places, {
-      largeur,
-      hauteur: HAUTEUR,
-      sens: sens === 'D' ? 'depense' : 'recette',
-      nommer,
-    });
+    return dessinerCases(places, { sens: sens === 'D' ? 'depense' : 'recette', nommer });
   }, [rang, largeur, sens]);
   const places = cases.map(({ place }) => place);
   const courante = places.find(({ cle }) => cle === actif) ?? places[0];

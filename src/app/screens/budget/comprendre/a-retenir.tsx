@@ -84,7 +84,8 @@ function UnChiffre({ chiffre }: { readonly chiffre: Present }) {
       <p className="retenir__court" aria-hidden={exact !== court}>
         {court}
       </p>
-      {exact !== court && <p className="retenir__exact">{exact}</p>}
+      {/* The line is kept when there is nothing more to say: the large figures of a row stand level. */}
+      <p className="retenir__exact">{exact === court ? '\u00a0' : exact}</p>
       <Explication etiquette={RETENIR.cestADire} explication={cestADire} />
     </li>
   );
