@@ -11,7 +11,7 @@ import { measurePages } from './bench/page.ts';
 const TAILLES = [4, 21];
 const MEGA = 1_000_000;
 
-function printCore(octets: number, { lignes, temps }: MesureDuNoyau): void {
+function printCore(octets: number, { lignes, occultees, temps }: MesureDuNoyau): void {
   const rate = (ms: number) => `${(octets / MEGA / (ms / 1000)).toFixed(1)} Mo/s`;
   const ours = temps.lire + temps.enrichir + temps.csv;
   const row = (name: string, ms: number) =>
@@ -31,6 +31,14 @@ function printCore(octets: number, { lignes, temps }: MesureDuNoyau): void {
   const report = temps.controler + temps.sceller;
   console.log(
     `  rapport complet, après l’affichage : × ${(report / ours).toFixed(2)} le temps d’ouvrir (lire, enrichir, CSV), × ${(report / temps.lire).toFixed(2)} celui de lire`,
+  );
+  row('détecter les données personnelles', temps.detecter);
+  row('proposer après un choix', temps.proposer);
+  row('décider et écrire le XML anonymisé', temps.decider);
+  row('le tout, relecture et vérification', temps.occulter);
+  const against = (ms: number) => `× ${(ms / temps.lire).toFixed(2)}`;
+  console.log(
+    `  anonymiser (${occultees} changements), en temps de lecture : détecter ${against(temps.detecter)}, écrire ${against(temps.decider)}, le tout ${against(temps.occulter)}`,
   );
   row('fast-xml-parser, analyse seule', temps['fast-xml-parser']);
 }

@@ -8,12 +8,14 @@ import { CHOIX_PAR_DEFAUT, type Choix } from '../src/core/occultation/choix.ts';
 import { decide } from '../src/core/occultation/decider.ts';
 import type { Detection } from '../src/core/occultation/detection.ts';
 import { occult } from '../src/core/occultation/occulter.ts';
+import { buildBudgetCsv } from '../src/core/scdl/budget-csv.ts';
 import { decodeSource } from '../src/core/totem/read-flux.ts';
 import { type Essai, essayer, joindre } from './support/occultation.ts';
 import {
   type DocumentEngendre,
   documentEngendre,
   ecrireDocument,
+  fichierDeCommune,
   MOTS_SECRETS,
   repere,
 } from './support/occultation-arbitraires.ts';
@@ -113,6 +115,30 @@ describe('generated documents, names anywhere', () => {
       { numRuns: 150 },
     );
     expect(blocked).toBeGreaterThan(20);
+  }, 60_000);
+
+  it('by the rules alone: the name of a hidden beneficiary is nowhere, in the XML nor in the CSV', async () => {
+    await fc.assert(
+      fc.asyncProperty(fichierDeCommune, async ({ xml, mots }) => {
+        const essai = await essayer(xml);
+        const choix: Choix = { ...SANS_RELIRE, regles: { 33: 'occulter' } };
+        const done = await hide(essai, choix);
+        if (!done.ok) throw new Error(JSON.stringify(done.blocages));
+        const letters = lettersOf(decodeSource(done.ouvert.document.source));
+        for (const mot of mots) expect(letters).not.toContain(mot);
+        for (const { budget, lignes } of done.ouvert.budgets) {
+          const csv = buildBudgetCsv(done.ouvert.document, budget, lignes);
+          if (!csv.ok) throw new Error(JSON.stringify(csv.lacunes));
+          const cells = lettersOf(new TextDecoder().decode(csv.octets));
+          for (const mot of mots) expect(cells).not.toContain(mot);
+        }
+        const octets = joindre(done.octets);
+        const twice = await hide(await essayer(octets), choix);
+        expect(twice.ok && Buffer.compare(joindre(twice.octets), octets)).toBe(0);
+        outputs.push(octets);
+      }),
+      { numRuns: 150 },
+    );
   }, 60_000);
 
   const version = spawnSync('xmllint', ['--version']);

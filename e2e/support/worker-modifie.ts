@@ -28,3 +28,26 @@ export async function modifyControls(page: Page, etat: 'echec' | 'scellement-en-
     } as typeof addEventListener;
   }, etat);
 }
+
+/**
+ * Makes the worker's answers to that request failures, as a fault of ours would, until `window.reparer()` is called.
+ */
+export async function failRequests(page: Page, nom: string): Promise<void> {
+  await page.addInitScript((wanted) => {
+    const { postMessage } = Worker.prototype;
+    let broken = true;
+    Object.assign(window, {
+      reparer: () => {
+        broken = false;
+      },
+    });
+    Worker.prototype.postMessage = function (this: Worker, message: { nom?: string; numero?: number }) {
+      if (!broken || message.nom !== wanted) {
+        postMessage.call(this, message);
+        return;
+      }
+      const data = { type: 'echec', numero: message.numero, detail: 'essai' };
+      setTimeout(() => this.dispatchEvent(new MessageEvent('message', { data })));
+    } as typeof postMessage;
+  }, nom);
+}

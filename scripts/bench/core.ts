@@ -6,19 +6,33 @@ import type { FluxSource } from '../../src/core/flux/source.ts';
 import { parseNomenclature } from '../../src/core/nomenclature/data-text.ts';
 import { enrichLignes } from '../../src/core/nomenclature/ligne-enrichie.ts';
 import { createReferentiel } from '../../src/core/nomenclature/referentiel.ts';
+import { applyDecisions } from '../../src/core/occultation/appliquer.ts';
+import { CHOIX_PAR_DEFAUT, type Choix } from '../../src/core/occultation/choix.ts';
+import { decideAll } from '../../src/core/occultation/decider.ts';
+import { type Detection, detect } from '../../src/core/occultation/detection.ts';
+import { occult } from '../../src/core/occultation/occulter.ts';
+import { partiOf, propose } from '../../src/core/occultation/proposer.ts';
+import { createProvider } from '../../src/core/ouvrir.ts';
 import { buildBudgetCsv } from '../../src/core/scdl/budget-csv.ts';
 import { controlScdl } from '../../src/core/scdl/control.ts';
 import { computeEmpreintes } from '../../src/core/scellement/sceau.ts';
-import { readFlux } from '../../src/core/totem/read-flux.ts';
+import { decodeSource, readFlux } from '../../src/core/totem/read-flux.ts';
 import { provideNomenclatures } from '../../src/nomenclatures/provide.ts';
 
 const CHUNK = 256 * 1024;
 
-type Etape = 'decoder' | 'lire' | 'enrichir' | 'csv' | 'controler' | 'sceller';
+type Etape =
+  | ('decoder' | 'lire' | 'enrichir' | 'csv' | 'controler' | 'sceller')
+  | ('detecter' | 'proposer' | 'decider' | 'occulter');
 
 export interface MesureDuNoyau {
   readonly lignes: number;
-  /** Median times in milliseconds. `lire` includes `decoder`. */
+  /** Values occulted. */
+  readonly occultees: number;
+  /**
+   * Median times in milliseconds. `lire` includes `decoder`; `decider` is to decide and write; `occulter` is the whole:
+   * propose, decide, write, read again, compare, look at the text.
+   */
   readonly temps: Readonly<Record<Etape | 'fast-xml-parser', number>>;
 }
 
@@ -30,10 +44,16 @@ export async function measureCore(bytes: Uint8Array, runs: number): Promise<Mesu
     csv: [],
     controler: [],
     sceller: [],
+    detecter: [],
+    proposer: [],
+    decider: [],
+    occulter: [],
   };
   const fxp: number[] = [];
   const texts = await provideNomenclatures('M57');
+  const provide = createProvider(provideNomenclatures);
   let lignes = 0;
+  let occultees = 0;
   for (let run = 0; run < runs; run++) {
     let text = '';
     times.decoder.push(await time(() => (text = decode(bytes))));
@@ -59,6 +79,27 @@ export async function measureCore(bytes: Uint8Array, runs: number): Promise<Mesu
     const ouvert = { document, budgets: [{ budget, referentiel, lignes: enrichies }] };
     times.controler.push(await time(() => runControls(ouvert, controlScdl(csv))));
     times.sceller.push(await time(() => computeEmpreintes(document.source)));
+    let detection = detect(document);
+    times.detecter.push(await time(() => (detection = detect(document))));
+    propose(detection, CHOIX_PAR_DEFAUT);
+    // A click on a rule: the one that occults most names.
+    const choix = { ...CHOIX_PAR_DEFAUT, regles: { 6: 'garder' as const } };
+    times.proposer.push(await time(() => propose(detection, choix)));
+    const accepte = accept(detection);
+    const propositions = propose(detection, accepte);
+    times.decider.push(
+      await time(() => {
+        const decisions = decideAll(decodeSource(document.source), detection, propositions, accepte);
+        occultees = decisions.length;
+        applyDecisions(document.source, decisions);
+      }),
+    );
+    times.occulter.push(
+      await time(async () => {
+        const made = await occult(ouvert, detection, accepte, provide);
+        if (!made.ok) throw new Error(`not occulted: ${made.blocages[0]?.genre}`);
+      }),
+    );
     fxp.push(await time(() => void new XMLParser({ ignoreAttributes: false }).parse(text)));
     lignes = enrichies.length;
   }
@@ -69,9 +110,25 @@ export async function measureCore(bytes: Uint8Array, runs: number): Promise<Mesu
     csv: median(times.csv),
     controler: median(times.controler),
     sceller: median(times.sceller),
+    detecter: median(times.detecter),
+    proposer: median(times.proposer),
+    decider: median(times.decider),
+    occulter: median(times.occulter),
     'fast-xml-parser': median(fxp),
   };
-  return { lignes, temps };
+  return { lignes, occultees, temps };
+}
+
+/** All that is proposed, as somebody who looked at each name that comes back and kept it would. */
+function accept(detection: Detection): Choix {
+  const choix = { ...CHOIX_PAR_DEFAUT, propositionsAcceptees: true };
+  const kept = propose(detection, choix).filter(
+    (one) => one.regle === 33 && partiOf(one, choix) === 'garder',
+  );
+  return {
+    ...choix,
+    valeurs: Object.fromEntries(kept.map(({ valeur }) => [valeur.cle, 'garder' as const])),
+  };
 }
 
 function sourceOf(bytes: Uint8Array): FluxSource {

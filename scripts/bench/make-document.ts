@@ -1,6 +1,7 @@
 /**
  * A TOTEM document of about `octets` bytes, always the same for the same size: invented collectivité, real account
- * codes, and the mix of lines and annexe rows of a large town (half of the bytes in annexes).
+ * codes, and the mix of lines and annexe rows of a large town (half of the bytes in annexes), with persons
+ * among the beneficiaries and in the inventory.
  */
 import { parseNomenclature } from '../../src/core/nomenclature/data-text.ts';
 import type { Compte } from '../../src/core/nomenclature/plan.ts';
@@ -26,7 +27,7 @@ export function makeDocument(octets: number): Uint8Array {
   }
   const annexes: string[] = [];
   while (length < octets - 2000) {
-    const text = pick([personnel, patrimoine, emprunt])(random);
+    const text = pick([personnel, patrimoine, emprunt, concours])(random);
     annexes.push(text);
     length += text.length;
   }
@@ -86,12 +87,54 @@ function patrimoine(random: () => number): string {
                <CodVariPatrim V="01"/>
                <CodEntreeSorti V="E"/>
                <CodModalAcqui V="01"/>
-               <LibBien V="MOBILIER SCOLAIRE ÉCOLE N° ${Math.floor(random() * 500)}"/>
+               <LibBien V="${libelle(random)}"/>
                <MtValAcquiBien V="${montant(random)}"/>
                <DureeAmortBien V="10"/>
                <NumInventaire V="2023-${Math.floor(random() * 99_999)}"/>
                <DtAcquiBien V="2023-05-12"/>
             </PATRIMOINE>
+`;
+}
+
+/** One label in fifty is a subsidy to somebody. */
+function libelle(random: () => number): string {
+  if (random() < 0.02) return `SUBV AIDE PERF ENERG ${personne(random).toUpperCase()}`;
+  return `MOBILIER SCOLAIRE ÉCOLE N° ${Math.floor(random() * 500)}`;
+}
+
+const SYLLABES = ['bra', 'quel', 'vor', 'tan', 'mi', 'lou', 'zar', 'fon', 'del', 'kis', 'rou', 'ber'];
+const PRENOMS = [
+  'Maëlle',
+  'Gaspard',
+  'Aminata',
+  'Tomasz',
+  'Linh',
+  'Yacine',
+  'Soazig',
+  'Fatou',
+  'Hugo',
+  'Inès',
+];
+
+/** An invented person, of some thousands. */
+function personne(random: () => number): string {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  return `${(pick(SYLLABES) + pick(SYLLABES) + pick(SYLLABES)).toUpperCase()} ${pick(PRENOMS)}`;
+}
+
+function concours(random: () => number): string {
+  const isPerson = random() < 0.2;
+  const beneficiaire = isPerson
+    ? personne(random)
+    : `ASSOCIATION SPORTIVE DU QUARTIER ${Math.floor(random() * 900)}`;
+  return `            <CONCOURS>
+               <CodArticle V="65748"/>
+               <CodInvFonc V="F"/>
+               <CodNatJurBenefCA V="${isPerson ? 'P3' : 'P1'}"/>
+               <LibOrgaBenef V="${beneficiaire}"/>
+               <MtSubv V="${montant(random)}"/>
+               <ObjSubv V="Fonctionnement"/>
+            </CONCOURS>
 `;
 }
 
@@ -141,7 +184,7 @@ function document(lignes: readonly string[], annexes: readonly string[]): string
          <CodTypBud V="P"/>
       </BlocBudget>
 ${lignes.join('')}      <Annexes>
-${block('PERSONNEL')}${block('PATRIMOINE')}${block('EMPRUNT')}      </Annexes>
+${block('PERSONNEL')}${block('PATRIMOINE')}${block('EMPRUNT')}${block('CONCOURS')}      </Annexes>
    </Budget>
 </DocumentBudgetaire>
 `;

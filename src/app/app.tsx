@@ -17,6 +17,9 @@ const Budget = lazy(() =>
   import('./screens/budget/budget.tsx').then((module) => ({ default: module.Budget })),
 );
 
+const Anonymiser = lazy(() =>
+  import('./screens/anonymiser/anonymiser.tsx').then((module) => ({ default: module.Anonymiser })),
+);
 const VerifierBudget = lazy(() =>
   import('./screens/verifier/verifier-budget.tsx').then((module) => ({ default: module.VerifierBudget })),
 );
@@ -71,12 +74,9 @@ function Ecran() {
   return (
     <Suspense fallback={<p className="chargement">{SHELL.chargement}</p>}>
       {csv && <VerifierCsv key={numero} ouvert={csv} />}
-      {budget &&
-        (route.ecran === 'budget' ? (
-          <Budget key={numero} ouvert={budget} />
-        ) : (
-          <VerifierBudget key={numero} ouvert={budget} />
-        ))}
+      {budget && route.ecran === 'budget' && <Budget key={numero} ouvert={budget} />}
+      {budget && route.ecran === 'verifier' && <VerifierBudget key={numero} ouvert={budget} />}
+      {budget && route.ecran === 'anonymiser' && <Anonymiser key={numero} ouvert={budget} />}
     </Suspense>
   );
 }

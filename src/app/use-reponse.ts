@@ -19,13 +19,15 @@ interface Recu<T> {
 export function useReponse<N extends NomDeRequete>(
   { flux, budget }: CibleBudget,
   nom: N,
-  parametres: Requetes[N][0],
+  /** False while there is nothing to ask yet. */
+  parametres: Requetes[N][0] | false,
 ): Reponse<Requetes[N][1]> {
   const { ask } = useActions();
   const [recu, setRecu] = useState<Recu<Requetes[N][1]>>({ cle: '', echec: false });
   const cle = JSON.stringify(parametres);
 
   useEffect(() => {
+    if (cle === 'false') return;
     let attendu = true;
     ask({ flux, budget }, nom, JSON.parse(cle) as Requetes[N][0]).then(
       (valeur) => attendu && setRecu({ cle, valeur, echec: false }),

@@ -9,20 +9,27 @@ import { applyGeste } from './gestes.ts';
 export interface VueDOccultation {
   /** Lists that were opened or closed, by their name. */
   readonly ouverts: Readonly<Record<string, boolean>>;
-  /** How many values of a list were asked for, by its name. */
-  readonly montres: Readonly<Record<string, number>>;
+  /** 0-based page of a list in sight, by its name. */
+  readonly pages: Readonly<Record<string, number>>;
   /** Value "à relire" in sight; without it, the first one that waits. */
-  readonly relecture?: CleDeValeur;
+  readonly relecture: CleDeValeur | undefined;
   readonly recherche: string;
   /** How far the page was scrolled, in pixels. */
   readonly defilement: number;
+}
+
+/** A gesture, and what to come back to. */
+interface Pas {
+  readonly geste: Geste;
+  readonly avant: Choix;
+  readonly relecture: CleDeValeur | undefined;
 }
 
 /** The choices made about a file, what they give, and the way back. */
 export interface Occultation {
   readonly choix: Choix;
   /** Oldest first. */
-  readonly passe: readonly { readonly geste: Geste; readonly avant: Choix }[];
+  readonly passe: readonly Pas[];
   /** What was just done or undone, to be said. */
   readonly dernier?: { readonly geste: Geste; readonly annule: boolean };
   /** What the worker found; kept while that of newer choices is on its way. */
@@ -30,6 +37,8 @@ export interface Occultation {
   /** The bilan is that of older choices. */
   readonly enCours: boolean;
   readonly echec: boolean;
+  /** The choices began as those of an earlier file, kept in this browser. */
+  readonly reprise: boolean;
   readonly vue: VueDOccultation;
 }
 
@@ -42,6 +51,8 @@ export interface Occultations {
   readonly faire: (cle: string, geste: Geste) => void;
   /** Undoes the last gesture. */
   readonly defaire: (cle: string) => void;
+  /** Without the choices of an earlier file, which one step back gives again. */
+  readonly recommencer: (cle: string) => void;
   readonly changerVue: (cle: string, part: Partial<VueDOccultation>) => void;
   readonly oublier: (cle: string) => void;
 }
@@ -49,6 +60,9 @@ export interface Occultations {
 export interface MagasinDOccultations {
   readonly get: () => OccultationsDeFlux;
   readonly set: (update: (all: OccultationsDeFlux) => OccultationsDeFlux) => void;
+  /** Choices kept for the collectivité of that file. */
+  readonly reprendre: (cle: string) => Promise<Choix | undefined>;
+  readonly onChoix: (cle: string, choix: Choix) => void;
 }
 
 /** Gestures that can be undone; beyond, the oldest are for good. */
@@ -59,12 +73,13 @@ export const SANS_CHOIX: Occultation = {
   passe: [],
   enCours: true,
   echec: false,
-  vue: { ouverts: {}, montres: {}, recherche: '', defilement: 0 },
+  reprise: false,
+  vue: { ouverts: {}, pages: {}, relecture: undefined, recherche: '', defilement: 0 },
 };
 
 export function createOccultations(
   client: Pick<Client, 'ask'>,
-  { get, set }: MagasinDOccultations,
+  { get, set, reprendre, onChoix }: MagasinDOccultations,
 ): Occultations {
   const find = (cle: string): Occultation => get()[cle] ?? SANS_CHOIX;
   const change = (cle: string, part: Partial<Occultation>) =>
@@ -86,28 +101,40 @@ export function createOccultations(
   function choisir(cle: string, part: Pick<Occultation, 'choix' | 'passe' | 'dernier'>): void {
     change(cle, part);
     void evaluer(cle);
+    onChoix(cle, part.choix);
   }
 
   return {
     async chercher(cle) {
-      if (!demandes.has(cle)) await evaluer(cle);
+      if (demandes.has(cle)) return;
+      demandes.add(cle);
+      const premiere = get()[cle]?.dernier === undefined && !get()[cle]?.reprise;
+      const choix = premiere ? await reprendre(cle) : undefined;
+      if (choix && find(cle).passe.length === 0) change(cle, { choix, reprise: true });
+      await evaluer(cle);
     },
 
     faire(cle, geste) {
-      const { choix, passe } = find(cle);
+      const { choix, passe, vue } = find(cle);
       choisir(cle, {
         choix: applyGeste(choix, geste),
-        passe: [...passe, { geste, avant: choix }].slice(-GESTES_GARDES),
+        passe: [...passe, { geste, avant: choix, relecture: vue.relecture }].slice(-GESTES_GARDES),
         dernier: { geste, annule: false },
       });
     },
 
     defaire(cle) {
-      const { passe } = find(cle);
+      const { passe, vue } = find(cle);
       const dernier = passe.at(-1);
       if (!dernier) return;
-      const { avant, geste } = dernier;
+      const { avant, geste, relecture } = dernier;
+      change(cle, { vue: { ...vue, relecture } });
       choisir(cle, { choix: avant, passe: passe.slice(0, -1), dernier: { geste, annule: true } });
+    },
+
+    recommencer(cle) {
+      change(cle, { reprise: false });
+      this.faire(cle, { type: 'profil', choix: SANS_CHOIX.choix });
     },
 
     changerVue: (cle, part) => change(cle, { vue: { ...find(cle).vue, ...part } }),

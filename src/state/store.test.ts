@@ -4,6 +4,7 @@ import type { RapportCsv } from '../core/scdl/rapport-csv.ts';
 import type { Ouverture } from '../worker/client.ts';
 import type { ResumeDocument } from '../worker/protocol.ts';
 import type { Client } from './client.ts';
+import { createCoffre } from './coffre.ts';
 import { budgetsOf, countProblemes, findBudget, findCsv, findFlux } from './flux.ts';
 import { createStore } from './store.ts';
 
@@ -50,7 +51,10 @@ const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 function setup() {
   const fake = createFakeClient();
-  const store = createStore(fake.client);
+  const store = createStore(
+    fake.client,
+    createCoffre(() => new Map() as unknown as Storage),
+  );
   const etats = () => store.getState().flux.map(({ nom, etat }) => `${nom} ${etat.nom}`);
   return { ...fake, store, etats, actions: store.actions };
 }

@@ -1,12 +1,14 @@
 import { createStore as createVanillaStore, type StoreApi } from 'zustand/vanilla';
 import type { Client } from './client.ts';
+import type { Coffre } from './coffre.ts';
 import type { Evenement, EvenementNumerote } from './evenement.ts';
 import { type Flux, findBudget } from './flux.ts';
 import { createLectures, type Lectures } from './lectures.ts';
 import { createOccultations, type Occultations, type OccultationsDeFlux } from './occultations.ts';
+import { createProfils, type EtatsDeProfil, type Profils } from './profils.ts';
 import { type LigneDesignee, type VueDeBudget, type VueDeRapport, vueInitiale } from './vue.ts';
 
-/** Everything that the page knows. Nothing is kept from one visit to the next. */
+/** Everything that the page knows. Nothing is kept from one visit to the next, but choices that the user asks to keep. */
 export interface Etat {
   readonly flux: readonly Flux[];
   /** Files that the last dropped folder held and that no budget can be in. */
@@ -19,6 +21,7 @@ export interface Etat {
   readonly rapports: Readonly<Record<number, VueDeRapport>>;
   /** By name of the file for the worker. */
   readonly occultations: OccultationsDeFlux;
+  readonly profils: EtatsDeProfil;
   /** A budget was asked for by its address, and is not open (any more). */
   readonly aRedeposer: boolean;
   readonly evenements: readonly EvenementNumerote[];
@@ -32,6 +35,7 @@ export interface Actions extends Pick<Lectures, 'ouvrir' | 'annuler' | 'retirer'
   readonly designer: (numero: number, ligne: LigneDesignee) => void;
   readonly changerRapport: (numero: number, vue: VueDeRapport) => void;
   readonly occultations: Omit<Occultations, 'oublier'>;
+  readonly garderProfil: Profils['garder'];
   readonly demanderDeRedeposer: () => void;
   readonly annoncer: (evenement: Evenement) => void;
 }
@@ -41,13 +45,14 @@ export type Store = StoreApi<Etat> & { readonly actions: Actions };
 /** How many of the last events stay in the live region. */
 const EVENEMENTS_GARDES = 8;
 
-export function createStore(client: Client): Store {
+export function createStore(client: Client, coffre: Coffre): Store {
   const store = createVanillaStore<Etat>()(() => ({
     flux: [],
     ignores: 0,
     vues: {},
     rapports: {},
     occultations: {},
+    profils: {},
     aRedeposer: false,
     evenements: [],
   }));
@@ -64,9 +69,21 @@ export function createStore(client: Client): Store {
     set: (update) => setState((etat) => ({ flux: update(etat.flux) })),
     annoncer,
   });
+  const profils = createProfils({
+    client,
+    coffre,
+    sirenOf: (cle) => {
+      const found = store.getState().flux.find((one) => one.cle === cle);
+      return found?.etat.nom === 'ouvert' ? found.etat.resume.siren : undefined;
+    },
+    get: () => store.getState().profils,
+    set: (update) => setState((etat) => ({ profils: update(etat.profils) })),
+  });
   const occultations = createOccultations(client, {
     get: () => store.getState().occultations,
     set: (update) => setState((etat) => ({ occultations: update(etat.occultations) })),
+    reprendre: profils.reprendre,
+    onChoix: (cle, choix) => void profils.suivre(cle, choix),
   });
   client.onLost = lectures.perdre;
   client.onControle = (cle, controle) => {
@@ -107,6 +124,7 @@ export function createStore(client: Client): Store {
     changerRapport: (numero, vue) =>
       setState(({ rapports }) => ({ rapports: { ...rapports, [numero]: vue } })),
     occultations,
+    garderProfil: profils.garder,
     demanderDeRedeposer: () => setState({ aRedeposer: true }),
     annoncer,
   };

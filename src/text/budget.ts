@@ -35,6 +35,9 @@ export const BUDGET = {
   echec: fr`Cette vue n’a pas pu être calculée. Déposez de nouveau le fichier ; si cela se reproduit, signalez-le à la personne qui héberge TotemClic.`,
   calcul: 'Calcul en cours…',
   telecharger: 'Télécharger le CSV budget (SCDL)',
+  aRelire: fr`Ce CSV contient des libellés à relire avant de le publier.`,
+  anonymiser: 'Anonymiser le fichier',
+  anonymiserAvant: fr`Anonymiser le fichier avant de le publier`,
   afficher: 'Affichage',
 };
 

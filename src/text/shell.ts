@@ -1,4 +1,4 @@
-import { fr } from './typographie.ts';
+import { accorder, fr } from './typographie.ts';
 
 export const SHELL = {
   nom: 'TotemClic',
@@ -8,6 +8,9 @@ export const SHELL = {
   deposer: 'Déposer',
   budget: 'Budget',
   verifier: 'Vérifier',
+  anonymiser: 'Anonymiser',
+  anonymiserAbsent: fr`Anonymiser : ouvrez d’abord un fichier`,
+  aRelire: (nombre: number): string => fr`${accorder(nombre, 'valeur')} à relire`,
   verifierAbsent: fr`Vérifier : ouvrez d’abord un fichier`,
   budgetAbsent: fr`Budget : ouvrez d’abord un fichier`,
   confidentialite: fr`Vos fichiers restent sur votre poste : rien n’est envoyé.`,

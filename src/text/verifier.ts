@@ -11,6 +11,7 @@ export const VERIFIER = {
   scellementEnCours: fr`Le scellement est en cours de vérification : le rapport sera complété dans un instant.`,
   echec: fr`La vérification n’a pas pu être faite`,
   echecTexte: fr`Une erreur imprévue a arrêté les contrôles. Le budget reste lisible et son CSV téléchargeable, mais rien ne dit qu’ils sont sans défaut. Déposez de nouveau le fichier ; si cela se reproduit, signalez-le à la personne qui héberge TotemClic.`,
+  anonymiser: 'Anonymiser avant de publier',
   voirLeBudget: 'Voir le budget et télécharger son CSV',
   telechargerCsv: 'Télécharger le rapport (CSV)',
   telechargerJson: 'Télécharger le rapport (JSON)',

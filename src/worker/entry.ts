@@ -17,6 +17,7 @@ const service = new Service(
         say({ type: 'besoin', norme });
       }),
   ),
+  pause,
 );
 
 async function open(demande: Extract<Demande, { type: 'ouvrir' }>): Promise<void> {

@@ -2,9 +2,9 @@
 import type { Choix } from '../core/occultation/choix.ts';
 import { type Detection, detect, valeurOf } from '../core/occultation/detection.ts';
 import { refusDOcculter } from '../core/occultation/manuelle.ts';
-import { normaliser } from '../core/occultation/noms.ts';
+import { normaliser } from '../core/occultation/normaliser.ts';
 import { partiOf, propose } from '../core/occultation/proposer.ts';
-import type { NumeroDeRegle, Proposition } from '../core/occultation/proposition.ts';
+import type { NumeroDeRegle, Parti, Proposition } from '../core/occultation/proposition.ts';
 import { OCCULTE } from '../core/occultation/regles.ts';
 import type { CleDeValeur, Valeur } from '../core/occultation/valeur.ts';
 import type { TotemDocument } from '../core/totem/document.ts';
@@ -23,6 +23,13 @@ const REGLE_DES_NOMS: NumeroDeRegle = 33;
 
 /** Fields of a row shown beside a value; the rows of some annexes have fifty. */
 const CONTEXTE_MAX = 8;
+
+/** Codes and amounts that tell nobody what a row is about. */
+const HORS_CONTEXTE = new Set(
+  `ArtSpe ContNat ContFon ContOp OpBudg TypOpBudg OpeCpteTiers TypNumCpteTiers TypNumCpteTiersCourt InfoAPCP Groupe
+  MtBudgPrec MtRARPrec MtPropNouv CredOuv MtRAR3112 MtPrevCalcul MtSup CaracSup CodVariPatrim CodEntreeSorti CodModalAcqui
+  CodModalSorti TempsComplet Permanent PopCommune Champ_Editeur`.split(/\s+/),
+);
 
 /** What was found under some choices. */
 interface Trouve {
@@ -73,8 +80,11 @@ export class OccultationOuverte {
       manuelles,
       aRelire: sum((one) => one.aRelire),
       reste: sum((one) => one.reste),
+      resteAOcculter: sum((one) => one.resteAOcculter),
+      acceptables: sum((one) => one.acceptables),
       reprises: noms?.nombre ?? 0,
       reprisesEnAttente: noms?.reste ?? 0,
+      reprisesGardees: noms ? noms.nombre - noms.occultees - (noms.reste - noms.resteAOcculter) : 0,
       scelle: this.document.scellement !== undefined,
     };
   }
@@ -136,23 +146,30 @@ export class OccultationOuverte {
     const those = (keep: (proposition: Proposition) => boolean) =>
       trouve.propositions.filter(keep).map(({ valeur }) => valeur);
     switch (filtre.genre) {
+      case 'tout':
+        return [...those(() => true), ...this.manuelles(trouve)];
       case 'regle':
         return those(({ regle }) => regle === filtre.regle);
-      case 'a-relire':
-        return those((proposition) => !isRelue(proposition, trouve));
-      case 'a-relire-de':
-        return those((proposition) => proposition.regle === filtre.regle && !isRelue(proposition, trouve));
+      case 'acceptables':
+        return those(
+          (proposition) =>
+            proposition.regle === (filtre.regle ?? proposition.regle) && isAcceptable(proposition, trouve),
+        );
       case 'meme-nom': {
         const noms = nomsRepris(trouve.parCle.get(filtre.cle));
         return those((proposition) => nomsRepris(proposition).some((nom) => noms.includes(nom)));
       }
       case 'manuelles':
-        return trouve.choix.manuelles.flatMap((cle) => valeurOf(this.detection, cle) ?? []);
+        return this.manuelles(trouve);
       case 'recherche':
         return this.search(filtre.texte);
       case 'egales':
         return this.egales(valeurOf(this.detection, filtre.cle));
     }
+  }
+
+  private manuelles({ choix }: Trouve): readonly Valeur[] {
+    return choix.manuelles.flatMap((cle) => valeurOf(this.detection, cle) ?? []);
   }
 
   private search(texte: string): readonly Valeur[] {
@@ -196,7 +213,7 @@ export class OccultationOuverte {
     return {
       ...common,
       ...{ regle, action, apres: remplacement, propose: proposed, aRelire, indices },
-      parti: partiOf(proposition, trouve.choix),
+      parti: partiDe(proposition, trouve),
       decidee: trouve.choix.valeurs[cle] !== undefined,
       relue: isRelue(proposition, trouve),
       memeNom:
@@ -216,26 +233,43 @@ function bilanDeRegle(regle: NumeroDeRegle, those: readonly Proposition[], trouv
   return {
     regle,
     nombre: those.length,
-    occultees: count((proposition) => partiOf(proposition, choix) === 'occulter'),
+    occultees: count((proposition) => partiDe(proposition, trouve) === 'occulter'),
     ...(uniform && first && { propose: first.propose }),
-    autrement: count((proposition) => partiOf(proposition, choix) !== expected(proposition)),
+    autrement: count((proposition) => partiDe(proposition, trouve) !== expected(proposition)),
     aRelire: count(({ aRelire }) => aRelire),
     reste: count((proposition) => !isRelue(proposition, trouve)),
+    resteAOcculter: count(
+      (proposition) => !isRelue(proposition, trouve) && partiDe(proposition, trouve) === 'occulter',
+    ),
+    acceptables: count((proposition) => isAcceptable(proposition, trouve)),
   };
+}
+
+/** A value that is kept may still be occulted by hand. */
+function partiDe(proposition: Proposition, { choix, manuelles }: Trouve): Parti {
+  return manuelles.has(proposition.valeur.cle) ? 'occulter' : partiOf(proposition, choix);
 }
 
 function isDecidee({ cle }: Valeur, { choix }: Trouve): boolean {
   return choix.valeurs[cle] !== undefined;
 }
 
-/** Nothing to look at, or looked at. The export asks the same in `occulter`. */
-function isRelue({ aRelire, valeur }: Proposition, { choix, relues }: Trouve): boolean {
-  return (
-    !aRelire ||
-    choix.propositionsAcceptees ||
-    choix.valeurs[valeur.cle] !== undefined ||
-    relues.has(valeur.cle)
-  );
+/** Nothing to look at, or looked at. The export asks the same, and its final check the same of names. */
+function isRelue(proposition: Proposition, trouve: Trouve): boolean {
+  const { aRelire, valeur } = proposition;
+  const { choix, relues } = trouve;
+  if (!aRelire || choix.valeurs[valeur.cle] !== undefined) return true;
+  return (choix.propositionsAcceptees || relues.has(valeur.cle)) && !isNomGarde(proposition, trouve);
+}
+
+/** Left to look at, and may be accepted with others. */
+function isAcceptable(proposition: Proposition, trouve: Trouve): boolean {
+  return !isRelue(proposition, trouve) && !isNomGarde(proposition, trouve);
+}
+
+/** The name of somebody who is occulted elsewhere, that would stay: only for that very place, and knowingly. */
+function isNomGarde(proposition: Proposition, trouve: Trouve): boolean {
+  return proposition.regle === REGLE_DES_NOMS && partiDe(proposition, trouve) === 'garder';
 }
 
 /** Words of occulted names that come back in that value. */
@@ -246,11 +280,16 @@ function nomsRepris(proposition: Proposition | undefined): readonly string[] {
   );
 }
 
-function contexteOf({ cle, voisins }: Valeur): ValeurVue['contexte'] {
+/** Of a row only: what stands beside a value of a header has nothing to do with it. */
+function contexteOf({ cle, lieu, voisins }: Valeur): ValeurVue['contexte'] {
+  if (lieu.rangee === undefined) return [];
   return (voisins?.champs ?? [])
-    .filter(({ fin, valeur }) => fin !== cle && valeur.trim() !== '')
+    .filter(({ nom, fin, valeur }) => {
+      const said = fin !== cle && valeur.trim() !== '';
+      return said && !nom.startsWith('@') && !HORS_CONTEXTE.has(nom);
+    })
     .slice(0, CONTEXTE_MAX)
-    .map(({ nom, code, valeur }) => ({ champ: code ?? nom, valeur }));
+    .map(({ nom, valeur }) => ({ champ: nom, valeur }));
 }
 
 function groupTextes(valeurs: readonly Valeur[]): ReadonlyMap<string, readonly Valeur[]> {

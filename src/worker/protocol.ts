@@ -7,11 +7,15 @@ import type { Constat, Gravite } from '../core/controls/constat.ts';
 import type { RapportDeControle } from '../core/controls/rapport.ts';
 import type { MotifDeRefus } from '../core/flux/refus.ts';
 import type { Referentiel } from '../core/nomenclature/referentiel.ts';
+import type { Blocage } from '../core/occultation/blocage.ts';
 import type { Choix } from '../core/occultation/choix.ts';
 import type { MotifDeNonOccultation } from '../core/occultation/manuelle.ts';
+import type { MotifDeProfil } from '../core/occultation/profil.ts';
 import type { Action, Indice, NumeroDeRegle, Parti } from '../core/occultation/proposition.ts';
 import type { CleDeValeur, LieuDeValeur } from '../core/occultation/valeur.ts';
 import type { Noeud } from '../core/presentation/arbre.ts';
+import type { Comparaison } from '../core/presentation/comparaison/comparer.ts';
+import type { Axe } from '../core/presentation/comparaison/postes.ts';
 import type { Comprendre } from '../core/presentation/comprendre.ts';
 import type { LigneVue, SelectionDeLignes } from '../core/presentation/lignes.ts';
 import type { ParFonction } from '../core/presentation/par-fonction.ts';
@@ -69,6 +73,8 @@ export interface ResumeDocument {
   readonly octets: number;
   readonly encodage: string;
   readonly versionSchema?: string;
+  /** Of the collectivité, when the file says it. */
+  readonly siren?: string;
   /** Date of the seal as written; missing when the file has none. */
   readonly scellement?: { readonly date?: string };
   readonly anomalies: readonly Anomalie[];
@@ -94,7 +100,9 @@ export interface FenetreDeLignes {
 
 export type FichierCsv =
   | { readonly ok: true; readonly nom: string; readonly octets: Uint8Array<ArrayBuffer> }
-  | { readonly ok: false; readonly lacunes: readonly Lacune[] };
+  | { readonly ok: false; readonly lacunes: readonly Lacune[] }
+  /** Something is left to decide about what it holds. */
+  | { readonly ok: false; readonly blocages: readonly Blocage[] };
 
 /** A CSV whose certain faults are repaired, and what remains to be done by hand. */
 export interface CsvRepare {
@@ -123,6 +131,10 @@ export interface BilanDeRegle {
   readonly aRelire: number;
   /** Of those, not looked at yet. */
   readonly reste: number;
+  /** Of these, occulted under the present choices. */
+  readonly resteAOcculter: number;
+  /** Of these, what can be accepted at once. */
+  readonly acceptables: number;
 }
 
 /** What occultation found in a document, and what the present choices make of it. */
@@ -136,9 +148,14 @@ export interface BilanDOccultation {
   readonly manuelles: number;
   readonly aRelire: number;
   readonly reste: number;
+  readonly resteAOcculter: number;
+  /** Of what is left, what can be accepted at once: a name that comes back is kept one place at a time. */
+  readonly acceptables: number;
   /** Occurrences of an occulted name found elsewhere, and those about which nobody decided. */
   readonly reprises: number;
   readonly reprisesEnAttente: number;
+  /** Occurrences that the user keeps. */
+  readonly reprisesGardees: number;
   /** The file carries a seal. */
   readonly scelle: boolean;
 }
@@ -173,9 +190,11 @@ export interface ValeurVue {
 
 /** Which values of a document, in the order of the file. */
 export type FiltreDeValeurs =
+  /** All that a rule proposes or that is occulted by hand, in no order. */
+  | { readonly genre: 'tout' }
   | { readonly genre: 'regle'; readonly regle: NumeroDeRegle }
-  | { readonly genre: 'a-relire' }
-  | { readonly genre: 'a-relire-de'; readonly regle: NumeroDeRegle }
+  /** What is left and can be accepted at once, of a rule or of all. */
+  | { readonly genre: 'acceptables'; readonly regle?: NumeroDeRegle }
   /** Occurrences of the same occulted name as at that value. */
   | { readonly genre: 'meme-nom'; readonly cle: CleDeValeur }
   | { readonly genre: 'manuelles' }
@@ -202,15 +221,35 @@ export interface Relecture {
   readonly enAttente?: CleDeValeur;
 }
 
+/** Whether a file may be given with the present choices: it was written, read again and searched for the occulted names. */
+export type ControleFinal =
+  | { readonly ok: true; readonly changements: number }
+  | { readonly ok: false; readonly blocages: readonly Blocage[] };
+
+export type ChoixRepris =
+  /** `autre`: they were made about another collectivité, so that only its rules count. */
+  | { readonly ok: true; readonly choix: Choix; readonly autre: boolean }
+  | { readonly ok: false; readonly motif: MotifDeProfil };
+
+export type FichierOcculte =
+  | ({ readonly ok: true } & FichierProduit)
+  | { readonly ok: false; readonly blocages: readonly Blocage[] };
+
 /** What can be asked of an open file: the parameters, then what comes back. `cible.budget` counts for a budget only. */
 export interface Requetes {
   presentation: [{ readonly vue: Vue }, Presentation];
   comprendre: [{ readonly mesure: Mesure }, Comprendre];
+  /** That budget, the earliest, set against others. */
+  comparaison: [
+    { readonly avec: readonly CibleBudget[]; readonly axe: Axe; readonly operations: Vue['operations'] },
+    Comparaison,
+  ];
   lignes: [
     { readonly selection: SelectionDeLignes; readonly debut: number; readonly nombre: number },
     FenetreDeLignes,
   ];
-  csv: [Record<never, never>, FichierCsv];
+  /** Of the anonymised document, as every export. */
+  csv: [{ readonly choix: Choix }, FichierCsv];
   /** The constats of one code and gravity past those of the report, in order. */
   constats: [
     { readonly code: string; readonly gravite: Gravite; readonly debut: number; readonly nombre: number },
@@ -235,6 +274,15 @@ export interface Requetes {
   'occultation-cles': [{ readonly choix: Choix; readonly filtre: FiltreDeValeurs }, readonly CleDeValeur[]];
   /** The value of that key, or the first one that waits. */
   'occultation-relecture': [{ readonly choix: Choix; readonly cle?: CleDeValeur }, Relecture];
+  'occultation-controle': [{ readonly choix: Choix }, ControleFinal];
+  /** The anonymised source. */
+  'occultation-xml': [{ readonly choix: Choix }, FichierOcculte];
+  /** Every decision, with what was there: for the collectivité, not to be published. */
+  'occultation-journal': [{ readonly choix: Choix }, FichierProduit];
+  /** The choices that mean something for another file of the same collectivité. */
+  'occultation-profil': [{ readonly choix: Choix }, FichierProduit];
+  /** Such choices on this file, or why the text is no such choices. */
+  'occultation-reprendre': [{ readonly texte: string }, ChoixRepris];
 }
 
 export type NomDeRequete = keyof Requetes;

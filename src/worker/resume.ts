@@ -9,16 +9,24 @@ import { valeurDe } from '../core/totem/document.ts';
 import { isSiret } from '../core/totem/siret.ts';
 import type { ResumeBudget, ResumeDocument } from './protocol.ts';
 
+/** Whose file it is, whatever the budget: nine digits; missing when the file does not say. */
+export function sirenOf({ enTete, budgets: [budget] }: DocumentOuvert['document']): string | undefined {
+  const siret = valeurDe(enTete, 'IdColl')?.trim() || (budget && valeurDe(budget.enTete, 'IdEtab')) || '';
+  return /^\d{9}/.exec(siret.replace(/\s/g, ''))?.[0];
+}
+
 /** What the page knows of a file as soon as it is open. */
 export function resumeDocument(
   { document, budgets }: DocumentOuvert,
   csvs: readonly BudgetCsv[],
 ): ResumeDocument {
   const { genre, octets, source, versionSchema, scellement, anomalies } = document;
+  const siren = sirenOf(document);
   return {
     genre,
     octets,
     encodage: source.encodage,
+    ...(siren !== undefined && { siren }),
     ...(versionSchema !== undefined && { versionSchema }),
     ...(scellement && { scellement: scellement.date === undefined ? {} : { date: scellement.date } }),
     anomalies,

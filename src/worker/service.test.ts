@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { sourceOf } from '../../test/support/read.ts';
 import { ligne, totem } from '../../test/support/totem-xml.ts';
 import type { RapportDeControle } from '../core/controls/rapport.ts';
+import { CHOIX_PAR_DEFAUT } from '../core/occultation/choix.ts';
 import { createProvider } from '../core/ouvrir.ts';
 import { provideNomenclatures } from '../nomenclatures/provide.ts';
 import type { Requetes, ResumeDocument } from './protocol.ts';
@@ -92,7 +93,7 @@ describe('the service', () => {
     });
     expect(found.total).toBe(1);
 
-    const csv = await service.answer(CIBLE, 'csv', {});
+    const csv = await service.answer(CIBLE, 'csv', { choix: CHOIX_PAR_DEFAUT });
     expect(csv.ok && new TextDecoder().decode(csv.octets).split('\r\n')).toHaveLength(4);
   });
 
@@ -100,7 +101,7 @@ describe('the service', () => {
     const bad = await openBudget('b', XML.replace('"101"', '"1,01"'));
     const lacune = { champ: 'MtPrev', valeur: '1,01', ligne: 7 };
     expect(bad.budgets[0]?.csv.lacunes).toEqual([lacune]);
-    expect(await service.answer({ flux: 'b', budget: 0 }, 'csv', {})).toEqual({
+    expect(await service.answer({ flux: 'b', budget: 0 }, 'csv', { choix: CHOIX_PAR_DEFAUT })).toEqual({
       ok: false,
       lacunes: [lacune],
     });
@@ -144,7 +145,7 @@ describe('the service', () => {
   });
 
   it('opens a CSV made elsewhere, reports and repairs it', async () => {
-    const made = await service.answer(CIBLE, 'csv', {});
+    const made = await service.answer(CIBLE, 'csv', { choix: CHOIX_PAR_DEFAUT });
     const text = made.ok
       ? new TextDecoder().decode(made.octets).replaceAll('budget primitif', 'Budget primitif')
       : '';
@@ -158,6 +159,6 @@ describe('the service', () => {
 
   it('forgets a closed file', async () => {
     service.close('a');
-    await expect(service.answer(CIBLE, 'csv', {})).rejects.toThrow(RangeError);
+    await expect(service.answer(CIBLE, 'csv', { choix: CHOIX_PAR_DEFAUT })).rejects.toThrow(RangeError);
   });
 });

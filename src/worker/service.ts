@@ -10,11 +10,11 @@ import {
   openFlux,
   type ProvideNomenclatures,
 } from '../core/ouvrir.ts';
+import { compareBudgets } from '../core/presentation/comparaison/comparer.ts';
 import { presentComprendre } from '../core/presentation/comprendre.ts';
 import { type LignesChoisies, selectLignes, toLigneVue } from '../core/presentation/lignes.ts';
 import { presentParFonction } from '../core/presentation/par-fonction.ts';
 import { presentParNature } from '../core/presentation/par-nature.ts';
-import { budgetCsvName } from '../core/publication/nom-fichier.ts';
 import { type BudgetCsv, buildBudgetCsv } from '../core/scdl/budget-csv.ts';
 import { controlScdl } from '../core/scdl/control.ts';
 import type { RapportCsv } from '../core/scdl/rapport-csv.ts';
@@ -27,6 +27,12 @@ import { valeurDe } from '../core/totem/document.ts';
 import type { ReadOptions } from '../core/totem/read-flux.ts';
 import { buildRapportCsv, repairOuvert } from './csv-ouvert.ts';
 import { OccultationOuverte } from './occultation.ts';
+import {
+  buildFichierJournal,
+  buildFichierProfil,
+  ExportsAnonymises,
+  reprendreProfil,
+} from './occultation-exports.ts';
 import type { CibleBudget, NomDeRequete, Requetes, ResumeDocument } from './protocol.ts';
 import { buildRapport } from './rapport.ts';
 import { resumeDocument } from './resume.ts';
@@ -48,11 +54,14 @@ export class Service {
   private readonly budgets = new Map<string, BudgetsOuverts>();
   private readonly csvs = new Map<string, { source: FluxSource; rapport: RapportCsv }>();
   private readonly provide: ProvideNomenclatures;
+  private readonly exports: ExportsAnonymises;
   /** The last selection of lines: scrolling asks for window after window of the same. */
   private lastSelection: { key: string; choisies: LignesChoisies } | undefined;
 
-  constructor(provide: ProvideNomenclatures) {
+  /** @param pause called between slices of what is long to make, so that views are answered meanwhile */
+  constructor(provide: ProvideNomenclatures, pause: () => Promise<void> = () => Promise.resolve()) {
     this.provide = provide;
+    this.exports = new ExportsAnonymises(provide, pause);
   }
 
   /** @throws Refus when the file cannot be opened; nothing is kept of it then */
@@ -103,6 +112,8 @@ export class Service {
   }
 
   close(flux: string): void {
+    const open = this.budgets.get(flux);
+    if (open) this.exports.forget(open.ouvert);
     this.budgets.delete(flux);
     this.csvs.delete(flux);
     this.lastSelection = undefined;
@@ -119,11 +130,17 @@ export class Service {
     } = {
       presentation: ({ vue }) => this.present(cible, vue),
       comprendre: ({ mesure }) => {
-        const { document, ouvert } = this.find(cible);
-        return presentComprendre(document, ouvert, mesure);
+        const { document } = this.findBudgets(cible).ouvert;
+        return presentComprendre(document, this.find(cible), mesure);
       },
+      comparaison: ({ avec, axe, operations }) =>
+        compareBudgets(
+          [cible, ...avec].map((one) => this.find(one)),
+          axe,
+          operations,
+        ),
       lignes: (window) => this.lignes(cible, window),
-      csv: () => this.csv(cible),
+      csv: ({ choix }) => this.exports.csv(this.findBudgets(cible), cible.budget, choix),
       constats: ({ code, gravite, debut, nombre }) =>
         this.findBudgets(cible)
           .constats.filter((one) => one.code === code && one.gravite === gravite)
@@ -138,12 +155,17 @@ export class Service {
       'occultation-valeurs': (window) => this.findBudgets(cible).occultation.fenetre(window),
       'occultation-cles': (question) => this.findBudgets(cible).occultation.cles(question),
       'occultation-relecture': (question) => this.findBudgets(cible).occultation.relecture(question),
+      'occultation-controle': ({ choix }) => this.exports.controle(this.findBudgets(cible), choix),
+      'occultation-journal': ({ choix }) => buildFichierJournal(this.findBudgets(cible), choix),
+      'occultation-profil': ({ choix }) => buildFichierProfil(this.findBudgets(cible), choix),
+      'occultation-reprendre': ({ texte }) => reprendreProfil(this.findBudgets(cible), texte),
+      'occultation-xml': ({ choix }) => this.exports.xml(this.findBudgets(cible), choix),
     };
     return handlers[nom](parametres);
   }
 
   private present(cible: CibleBudget, vue: Requetes['presentation'][0]['vue']): Requetes['presentation'][1] {
-    const { budget, lignes, referentiel } = this.find(cible).ouvert;
+    const { budget, lignes, referentiel } = this.find(cible);
     return {
       vue,
       totaux: computeTotaux(lignes, vue),
@@ -161,7 +183,7 @@ export class Service {
     cible: CibleBudget,
     { selection, debut, nombre }: Requetes['lignes'][0],
   ): Requetes['lignes'][1] {
-    const { ouvert } = this.find(cible);
+    const ouvert = this.find(cible);
     const { plan } = ouvert.referentiel;
     const key = JSON.stringify([cible, selection]);
     if (this.lastSelection?.key !== key) {
@@ -172,20 +194,10 @@ export class Service {
     return { total: lignes.length, somme, debut, lignes: window };
   }
 
-  private csv(cible: CibleBudget): Requetes['csv'][1] {
-    const { document, ouvert, csv } = this.find(cible);
-    return csv.ok ? { ok: true, nom: budgetCsvName(document, ouvert.budget), octets: csv.octets } : csv;
-  }
-
-  private find(cible: CibleBudget): {
-    document: DocumentOuvert['document'];
-    ouvert: BudgetOuvert;
-    csv: BudgetCsv;
-  } {
-    const { ouvert: found, csvs } = this.findBudgets(cible);
-    const [ouvert, csv] = [found.budgets[cible.budget], csvs[cible.budget]];
-    if (!ouvert || !csv) throw new RangeError(`no open budget ${cible.flux}/${cible.budget}`);
-    return { document: found.document, ouvert, csv };
+  private find(cible: CibleBudget): BudgetOuvert {
+    const ouvert = this.findBudgets(cible).ouvert.budgets[cible.budget];
+    if (!ouvert) throw new RangeError(`no open budget ${cible.flux}/${cible.budget}`);
+    return ouvert;
   }
 
   private findBudgets({ flux }: CibleBudget): BudgetsOuverts {

@@ -216,3 +216,57 @@ function has(char: string, { encodage, nomDEncodage }: DocumentEngendre): boolea
 function reference(char: string): string {
   return `&#x${(char.codePointAt(0) as number).toString(16).toUpperCase()};`;
 }
+
+/** Names of private persons, in the places where real files had them come back. */
+const BENEFICIAIRES = [
+  ['VALMIÉRON', 'Zoé', 'VALMIERON'],
+  ['Quintreaud', 'Hugo', 'QUINTREAUD'],
+  ['BRISQUARD', 'Aminata', 'BRISQUARD'],
+  ['LŒUILLOND', 'Inès', 'LOEUILLOND'],
+] as const;
+
+const autour = fc.constantFrom<(nom: string) => string>(
+  (nom) => `SUB INV - SUBV AIDE PERF ENERG ${nom}`,
+  (nom) => `ACQUISITION TERRAIN ${nom.toUpperCase()}`,
+  (nom) => `voirie, dossier ${nom.toLowerCase()} n° 2`,
+  (nom) => `M. ${nom} (remboursement)`,
+  (nom) => `${nom[0]}.${nom}`,
+);
+const place = fc.constantFrom<(texte: string) => string>(
+  (texte) => `<PATRIMOINE><LibBien V="${texte}"/><MtValAcquiBien V="10.00"/></PATRIMOINE>`,
+  (texte) => `<EMPRUNT><ObjEmpr V='${texte}'/></EMPRUNT>`,
+  (texte) => `<PROVISION><LibNatProv V="${texte}"/><LibObjProv V="${texte}"/></PROVISION>`,
+  (texte) => `<PRET><NomBenefPret V="${texte}"/></PRET>`,
+  (texte) =>
+    `<CONCOURS><LibOrgaBenef V="ASSOCIATION DU PRÉ"/><ObjSubv V="${texte}"/><CodNatJurBenefCA V="P1"/></CONCOURS>`,
+  (texte) => `<INCONNU><Note>${texte}<![CDATA[ suite]]></Note></INCONNU>`,
+  (texte) => `<INCONNU Titre="${texte}"/>`,
+);
+
+/** A document where hidden beneficiaries come back, and the words that must then be nowhere. */
+export const fichierDeCommune = fc
+  .record({
+    caches: fc.uniqueArray(fc.constantFrom(...BENEFICIAIRES), { minLength: 1, maxLength: 4 }),
+    reprises: fc.array(fc.tuple(fc.nat(3), autour, place), { maxLength: 6 }),
+    libCpte: fc.option(fc.nat(3), { nil: undefined }),
+    crochets: fc.boolean(),
+  })
+  .map(({ caches, reprises, libCpte, crochets }) => {
+    const of = (rang: number) => caches[rang % caches.length] as (typeof BENEFICIAIRES)[number];
+    const concours = caches.map(
+      ([nom, prenom]) =>
+        `<CONCOURS><LibOrgaBenef V="${nom} ${prenom}"/><CodNatJurBenefCA V="P3"/><MtSubv V="10.00"/><ObjSubv V="Aide à ${prenom}"/></CONCOURS>`,
+    );
+    const rows = reprises.map(([rang, around, put]) => put(around(of(rang)[0])));
+    const label = libCpte === undefined ? '' : `<LibCpte V="Travaux ${of(libCpte)[0]}"/>`;
+    const line = `<LigneBudget><Nature V="454101"/>${label}<ContNat V="454101"/><CodRD V="D"/><OpBudg V="0"/><MtPrev V="5.00"/><OpeCpteTiers V="01"/></LigneBudget>`;
+    const seal = crochets ? '<Scellement md5="A" sha1="B" date="C"/>' : '';
+    const block = [...concours, ...rows].map((row) => `<DATA_X>${row}</DATA_X>`).join('\n');
+    const xml = `<?xml version="1.0" encoding="UTF-8"?>
+<DocumentBudgetaire xmlns="${DOCBUDGETAIRE}">${seal}
+<EnTeteDocBudgetaire><LibelleColl V="ORÉE"/><IdColl V="${SIRET_FICTIF}"/></EnTeteDocBudgetaire>
+<Budget><EnTeteBudget><LibelleEtab V="ORÉE"/><IdEtab V="${SIRET_FICTIF}"/><Nomenclature V="M57-M57_D"/></EnTeteBudget>
+<BlocBudget><NatDec V="01"/><Exer V="2023"/></BlocBudget>
+${line}<Annexes>${block}</Annexes></Budget></DocumentBudgetaire>`;
+    return { xml, mots: caches.map(([, , mot]) => mot) };
+  });

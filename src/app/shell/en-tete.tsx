@@ -15,6 +15,10 @@ export function EnTete() {
     const found = courant === undefined ? undefined : findFlux(flux, courant);
     return found && countProblemes(found);
   });
+  const aRelire = useEtat(({ flux, occultations, budgetCourant = 0 }) => {
+    const found = findBudget(flux, budgetCourant);
+    return found && occultations[found.cible.flux]?.bilan?.reste;
+  });
   return (
     <header className="en-tete">
       <div className="en-tete__barre">
@@ -43,6 +47,14 @@ export function EnTete() {
             >
               {SHELL.verifier}
               <Badge nombre={problemes} />
+            </Lien>
+            <Lien
+              route={budget !== undefined && { ecran: 'anonymiser', numero: budget }}
+              actif={ecran === 'anonymiser'}
+              absent={SHELL.anonymiserAbsent}
+            >
+              {SHELL.anonymiser}
+              <Badge nombre={aRelire} texte={SHELL.aRelire} />
             </Lien>
           </ul>
         </nav>

@@ -1,6 +1,8 @@
 /** Whether a rule meets a value, and what it then proposes. One condition, one function. */
 import { type Rangee, valeurDe } from '../totem/document.ts';
 import { type Contexte, codeDuBeneficiaire } from './contexte.ts';
+import { readTitulaires } from './detection/certificat.ts';
+import { lireMots } from './detection/mots.ts';
 import { findNomIsole } from './detection/nom-isole.ts';
 import type { LecteurDeTextes } from './detection/textes.ts';
 import { normaliser } from './normaliser.ts';
@@ -53,13 +55,19 @@ const JUGES: Readonly<Record<Condition, Juge>> = {
     return named(cas, 'nom') ?? withoutOrganisation(cas, cas.valeur.voisins);
   },
   'nom-probable': (cas) => {
+    if (cas.regle.numero === 16 && isHousing(cas.texte)) return undefined;
     if (cas.regle.numero !== 4) return named(cas, isNameField(cas) ? 'nom' : 'libre');
     const code = codeDuBeneficiaire(cas.valeur.voisins);
     return code === '' || code.startsWith('P3') ? undefined : named(cas, 'nom');
   },
+  'nom-ailleurs': (cas) => {
+    const found = titled(cas);
+    return found ? { ...found, propose: 'occulter' } : named(cas, 'libre');
+  },
   'sans-organisation': (cas) => {
     if (cas.lire.hasOrganisation(cas.texte)) return named(cas, 'nom');
-    const found = named(cas, 'nom') ?? alone(cas);
+    const found =
+      named(cas, 'nom') ?? (lireMots(cas.texte).some(({ courant }) => courant) ? undefined : alone(cas));
     // A purpose in the place of a name (`AVANCE PARC`): still to be looked at.
     return found ?? { indices: [{ genre: 'sans-organisation' }], propose: 'garder' };
   },
@@ -105,6 +113,14 @@ const JUGES: Readonly<Record<Condition, Juge>> = {
     const indices = lire.contacts(texte);
     return indices.length === 0 ? undefined : { indices };
   },
+  certificat: ({ texte, lire }) => {
+    const noms = readTitulaires(texte).filter(
+      ({ nom, personne }) => personne || lire.personnes(nom, 'nom').length > 0,
+    );
+    return noms.length === 0
+      ? undefined
+      : { indices: noms.map(({ nom }) => ({ genre: 'nom-prenom', extrait: nom })) };
+  },
   // Known only under the choices of the user: `dependances.ts`, `noms-repris.ts`.
   'ligne-occultee': () => undefined,
   'nom-repris': () => undefined,
@@ -120,6 +136,13 @@ export function judge(cas: Cas): Verdict | undefined {
 function isNameField({ valeur }: Cas): boolean {
   return /(?:^|\/)(?:LibOrgaBenef|LibPresentPar|LibDelibPar|NomBenefEmprGaranti|LibOrgaPreteur|LibBenef|NomOrgaContr|LibOrgCoContr|LibProprietaire)(?:#text)?$/.test(
     valeur.champ.nom,
+  );
+}
+
+/** Loans for housing name the street with no word for it: `Jean Macé 49 - Const 16 lgts`. */
+function isHousing(texte: string): boolean {
+  return /\p{L}{3,}\s\d|\b(?:log(?:em)?ts?|lgts?|logements?|VEFA|Const|Acq|R[ée]hab|PLAI|PLUS|PLS|REAM)\b/iu.test(
+    texte,
   );
 }
 

@@ -29,6 +29,9 @@ const REGLES_SANS_NOM = new Set([5, 9, 10, 11]);
 
 /** Words that occulting this value as proposed hides: normalised, at least four letters, each once. */
 export function nomsOf({ valeur, regle, indices }: Proposition): readonly string[] {
+  // A certificate is base64: its clues are what was read in it.
+  if (regle === 36)
+    return wordsOf(indices.flatMap(({ extrait = '' }) => lireMots(extrait)).filter(isPartOfName));
   const contenu: Contenu = REGLES_SANS_NOM.has(regle) ? 'rien' : REGLES_DE_NOM.has(regle) ? 'nom' : 'texte';
   return namesIn(valeur.champ.valeur, contenu, indices);
 }
@@ -42,14 +45,14 @@ const CHAMPS_DE_NOM =
  */
 export function nomsOfValeur({ champ, lieu }: Valeur): readonly string[] {
   if (CHAMPS_DE_NOM.test(lieu.chemin)) return namesIn(champ.valeur, 'nom', []);
-  const detected = namesIn(champ.valeur, 'texte', []);
+  const detected = namesIn(champ.valeur, 'main', []);
   return detected.length > 0 ? detected : namesIn(champ.valeur, 'nom', []);
 }
 
 function namesIn(texte: string, contenu: Contenu, indices: readonly Indice[]): readonly string[] {
   if (contenu === 'rien') return [];
   const mots = lireMots(texte);
-  if (contenu === 'nom') return wordsOf(mots.filter(isPartOfName));
+  if (contenu === 'nom') return wordsOf(mots.filter(isBareName(mots) ? isNoTitle : isPartOfName));
   const ranges = indices.filter(isName).map(({ debut = 0, fin = 0 }) => ({ debut, fin }));
   if (ranges.length === 0) ranges.push(...findPersonnes(texte, 'libre'));
   if (ranges.length === 0 && contenu === 'main') {
@@ -66,10 +69,19 @@ function isName({ genre, debut }: Indice): boolean {
   return debut !== undefined && names.includes(genre);
 }
 
-function isPartOfName({ forme, organisation, courant, lieu, prenom, patronyme }: Mot): boolean {
-  if (CIVILITES.has(forme) || FAMILLES.has(forme) || EXPLOITANTS.has(forme) || LIAISONS.has(forme))
-    return false;
-  return prenom !== undefined || patronyme || !(organisation || courant || lieu);
+function isPartOfName(mot: Mot): boolean {
+  const { organisation, courant, lieu, prenom, patronyme } = mot;
+  return isNoTitle(mot) && (prenom !== undefined || patronyme || !(organisation || courant || lieu));
+}
+
+function isNoTitle({ forme }: Mot): boolean {
+  return !(CIVILITES.has(forme) || FAMILLES.has(forme) || EXPLOITANTS.has(forme) || LIAISONS.has(forme));
+}
+
+/** A first name and one other word: that word is the surname, were it `CHATEAU` or `BOIS`. */
+function isBareName(mots: readonly Mot[]): boolean {
+  const words = mots.filter(isNoTitle);
+  return words.length === 2 && words.some(({ prenom }) => prenom !== undefined);
 }
 
 /** `N'DOMAREL` is looked for as `DOMAREL`: an apostrophe ends a word where names are searched. */

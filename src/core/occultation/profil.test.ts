@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { aLaMain, type Essai, essayer, valeursDe } from '../../../test/support/occultation.ts';
 import { ligne, totem } from '../../../test/support/totem-xml.ts';
@@ -83,6 +84,15 @@ describe('choices of one file on the next one', () => {
     );
     expect(new Set(empreintes).size).toBe(3);
   });
+});
+
+it('the digest is the one that docs/profil-json.md describes', async () => {
+  const essai = await fichier([concours(' ORAY Zéphy ')]);
+  const choix = { ...CHOIX_PAR_DEFAUT, valeurs: { [cleOf(essai, 'ORAY')]: 'garder' as const } };
+  const texte = `${SIREN}\nCONCOURS/LibOrgaBenef\nORAY Zéphy`;
+  expect(toProfil(SIREN, essai.detection, choix).valeurs).toEqual([
+    { empreinte: createHash('sha256').update(texte, 'utf8').digest('hex'), parti: 'garder' },
+  ]);
 });
 
 describe('a profile as JSON', () => {

@@ -1,7 +1,7 @@
 /** What occultation found and proposes, before anybody decides. */
 import type { Valeur } from './valeur.ts';
 
-/** Number of a rule of the table, 1 to 33. */
+/** Number of a rule of the table, 1 to 36. */
 export type NumeroDeRegle = number;
 
 export type Parti = 'occulter' | 'garder';

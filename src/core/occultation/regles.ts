@@ -15,6 +15,8 @@ export type Condition =
   | 'code-absent'
   /** The text looks like the name of a person, or holds one. */
   | 'nom-probable'
+  /** A name in a field that no rule names: a title is enough to propose to occult it. */
+  | 'nom-ailleurs'
   /** No word of an organisation. */
   | 'sans-organisation'
   /** NatJurOrgEng says natural person, or the text looks like a name. */
@@ -39,6 +41,8 @@ export type Condition =
   | 'nom-repris'
   /** Contact details, in any text. */
   | 'coordonnees'
+  /** A certificate whose holder is a person. */
+  | 'certificat'
   /** Decided on the file itself, not on a value. */
   | 'fichier'
   /** Looked at and left: no value is listed. */
@@ -162,7 +166,12 @@ export const REGLES: readonly Regle[] = [
   regle(32, 'BlocEditeur DocumentRapport', 'jamais', GARDER),
   regle(33, '', 'nom-repris', RELIRE, { presence: 'inconnu' }),
   regle(34, '', 'coordonnees', RELIRE, { presence: 'inconnu' }),
-  regle(35, '', 'nom-probable', GARDER, { presence: 'inconnu' }),
+  regle(35, '', 'nom-ailleurs', GARDER, RELIRE, { presence: 'inconnu' }),
+  regle(36, 'X509Certificate#text', 'certificat', {
+    remplacement: CERTIFICAT_OCCULTE,
+    presence: 'inconnu',
+    mesure: 'un seul CFU',
+  }),
 ];
 
 const BY_NUMBER = new Map(REGLES.map((one) => [one.numero, one]));

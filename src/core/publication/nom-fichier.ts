@@ -10,17 +10,36 @@ import { isSiret } from '../totem/siret.ts';
  * kept, since a made-up SIREN would be worse.
  */
 export function budgetCsvName(document: TotemDocument, budget: Budget): string {
+  return `${baseName(document, budget, 'budget')}.csv`;
+}
+
+/** Name of the anonymised XML, after the first budget that it holds: `…_totem-<etape>-<exercice>-anonymise.xml`. */
+export function anonymisedXmlName(document: TotemDocument): string {
+  return `${firstBaseName(document)}-anonymise.xml`;
+}
+
+/** Name of the journal of decisions: it holds the names, and says what not to do with it. */
+export function journalName(document: TotemDocument): string {
+  return `${firstBaseName(document)}-journal-A-NE-PAS-PUBLIER.csv`;
+}
+
+function firstBaseName(document: TotemDocument): string {
+  const [budget] = document.budgets;
+  return budget ? baseName(document, budget, 'totem') : slug(document.nom) || 'totem';
+}
+
+function baseName(document: TotemDocument, budget: Budget, quoi: 'budget' | 'totem'): string {
   const siret = (valeurDe(budget.enTete, 'IdEtab') ?? '').trim();
   const exercice = (valeurDe(budget.bloc, 'Exer') ?? '').trim();
   const natDec = (valeurDe(budget.bloc, 'NatDec') ?? '').trim();
   const date = dateOf(valeurDe(budget.bloc, 'DteDec')) ?? dateOf(valeurDe(document.enTete, 'DteStr'));
   if (!isSiret(siret) || date === undefined || !isEtape(natDec) || !/^\d{4}$/.test(exercice)) {
-    return `${slug(document.nom.replace(/(\.xml)?(\.gz)?$/i, '')) || 'budget'}-budget${annexeOf(budget)}.csv`;
+    return `${slug(document.nom.replace(/(\.xml)?(\.gz)?$/i, '')) || 'budget'}-${quoi}${annexeOf(budget)}`;
   }
   const number = Number(valeurDe(budget.bloc, 'NumDec') ?? 0);
   const etape =
     natDec === '02' && number > 0 ? `${ETAPES[natDec].fichier}-${number}` : ETAPES[natDec].fichier;
-  return `${date}_${siret.slice(0, 9)}_budget-${etape}-${exercice}${annexeOf(budget)}.csv`;
+  return `${date}_${siret.slice(0, 9)}_${quoi}-${etape}-${exercice}${annexeOf(budget)}`;
 }
 
 /** Lower-case ASCII words joined by hyphens: safe in every file system and URL. */

@@ -59,11 +59,24 @@ export function buildBudgetCsv(
   budget: Budget,
   lignes: readonly LigneEnrichie[],
 ): BudgetCsv {
+  const rows = buildBudgetRows(document, budget, lignes);
+  if (!rows.ok) return rows;
+  const { rangees } = rows;
+  return { ok: true, octets: writeCsv(COLONNES_BUDGET, rangees), lignes: rangees.length };
+}
+
+/** The same before it is written, without its header. */
+export function buildBudgetRows(
+  document: TotemDocument,
+  budget: Budget,
+  lignes: readonly LigneEnrichie[],
+):
+  | { readonly ok: true; readonly rangees: readonly (readonly string[])[] }
+  | Extract<BudgetCsv, { ok: false }> {
   const lacunes: Lacune[] = [];
   const entete = readEntete(document, budget, lacunes);
-  const rows = lignes.map((ligne) => toRow(entete, ligne, lacunes));
-  if (lacunes.length > 0) return { ok: false, lacunes };
-  return { ok: true, octets: writeCsv(COLONNES_BUDGET, rows), lignes: rows.length };
+  const rangees = lignes.map((ligne) => toRow(entete, ligne, lacunes));
+  return lacunes.length > 0 ? { ok: false, lacunes } : { ok: true, rangees };
 }
 
 function readEntete(

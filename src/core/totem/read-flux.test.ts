@@ -77,7 +77,7 @@ describe('encodings', () => {
     for (const encoding of ['ISO-8859-1', 'windows-1252', 'ISO-8859-15']) {
       const text = xml(encoding).replace('VALTR', ' '.repeat(1100).concat('ÿVALTR'));
       const document = await read(latin1(text), {}, text.indexOf('ÿ'));
-      expect(nom(document).trim()).toBe('ÿVALTRÉSOR-LES-BAINS');
+      expect(nom(document)?.trim()).toBe('ÿVALTRÉSOR-LES-BAINS');
     }
   });
 
@@ -207,6 +207,27 @@ describe('what a budget holds', () => {
       'un & deux',
     ]);
     expect(document.reste.map((champ) => champ.valeur)).toContain('ABC');
+  });
+});
+
+describe('a block that must stand once and stands twice', () => {
+  it.each([
+    ['EnTeteDocBudgetaire', 'DocumentBudgetaire/EnTeteDocBudgetaire'],
+    ['EnTeteBudget', 'DocumentBudgetaire/Budget/EnTeteBudget'],
+    ['BlocBudget', 'DocumentBudgetaire/Budget/BlocBudget'],
+  ])('%s: the last one counts, no value of the first is lost', async (bloc, path) => {
+    const first = `<${bloc} x="1"><Nom V="ORAY"/></${bloc}>`;
+    const text = totem([UNE]).replace(`<${bloc}>`, `${first}<${bloc}>`);
+    const document = await read(text);
+    expect(document.enTete.champs.length).toBe((await read(totem([UNE]))).enTete.champs.length);
+    const carried = document.reste.filter(
+      ({ nom }) => nom.startsWith(`${path}@`) || nom.startsWith(`${path}/`),
+    );
+    expect(carried.map(({ nom, valeur }) => `${nom} ${valeur}`)).toEqual([`${path}@x 1`, `${path}/Nom ORAY`]);
+    for (const champ of carried) {
+      const { debut, fin } = rangeOfChamp(text, champ);
+      expect(text.slice(debut, fin)).toBe(champ.valeur);
+    }
   });
 });
 

@@ -178,7 +178,7 @@ export class TotemReader implements SaxHandler {
         if (local === 'BudgetComptable') return 'budget-comptable';
         if (local !== 'EnteteComptable') return 'ailleurs';
         return this.collect(balise, (rangee) => {
-          this.infosComptables = rangee;
+          this.infosComptables = this.keepLast(this.infosComptables, rangee);
         });
       case 'budget-comptable':
         if (local !== 'LigneComptable') return 'ailleurs';
@@ -209,11 +209,11 @@ export class TotemReader implements SaxHandler {
         return 'budget';
       case 'EnTeteDocBudgetaire':
         return this.collect(balise, (rangee) => {
-          this.enTete = rangee;
+          this.enTete = this.keepLast(this.enTete, rangee);
         });
       case 'Scellement':
         return this.collect(balise, (rangee) => {
-          this.scellement = toScellement(rangee);
+          this.scellement = toScellement(this.keepLast(this.scellement?.rangee ?? RANGEE_VIDE, rangee));
         });
       case 'VersionSchema':
         this.versionSchema = balise.attributs.find((attribut) => attribut.local === 'V')?.value;
@@ -238,11 +238,11 @@ export class TotemReader implements SaxHandler {
         });
       case 'EnTeteBudget':
         return this.collect(balise, (rangee) => {
-          budget.enTete = rangee;
+          budget.enTete = this.keepLast(budget.enTete, rangee);
         });
       case 'BlocBudget':
         return this.collect(balise, (rangee) => {
-          budget.bloc = rangee;
+          budget.bloc = this.keepLast(budget.bloc, rangee);
         });
       case 'InformationsGenerales':
         return this.collect(balise, (rangee) => {
@@ -288,6 +288,17 @@ export class TotemReader implements SaxHandler {
   private collect(balise: Balise, done: (rangee: Rangee) => void): undefined {
     this.row = { builder: new RangeeBuilder(balise, this.noms), done };
     return undefined;
+  }
+
+  /** Of a block that must stand once, the last one counts; the values of the one before are carried, as they are in the file. */
+  private keepLast(before: Rangee, last: Rangee): Rangee {
+    const path = this.elements.join('/');
+    for (const champ of before.champs) {
+      const { nom } = champ;
+      const whole = nom.startsWith('@') || nom.startsWith('#') ? `${path}${nom}` : `${path}/${nom}`;
+      this.reste.push({ ...champ, nom: this.noms.keep(whole) });
+    }
+    return last;
   }
 
   private carry(balise: Balise): void {

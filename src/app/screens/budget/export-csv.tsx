@@ -1,23 +1,32 @@
 import { useState } from 'react';
 import type { Lacune } from '../../../core/scdl/budget-csv.ts';
 import type { BudgetOuvert } from '../../../state/flux.ts';
+import { SANS_CHOIX } from '../../../state/occultations.ts';
+import { formatRoute } from '../../../state/route.ts';
 import { BUDGET } from '../../../text/budget.ts';
 import { LACUNES, textesLacunes } from '../../../text/lacunes.ts';
 import { Avis } from '../../components/avis.tsx';
 import { Icone } from '../../components/icone.tsx';
 import { downloadBytes } from '../../download.ts';
-import { useActions } from '../../store-context.ts';
+import { useActions, useGetEtat } from '../../store-context.ts';
 import './export-csv.css';
 
 /** The download, or what the file lacks for it. */
-export function ExportCsv({ ouvert: { cible, budget } }: { readonly ouvert: BudgetOuvert }) {
+export function ExportCsv({ ouvert: { cible, numero, budget } }: { readonly ouvert: BudgetOuvert }) {
   const { ask, annoncer } = useActions();
-  const [etat, setEtat] = useState<'pret' | 'en-cours' | 'echec'>('pret');
+  const getEtat = useGetEtat();
+  const [etat, setEtat] = useState<'pret' | 'en-cours' | 'a-relire' | 'echec'>('pret');
 
   async function telecharger() {
     setEtat('en-cours');
     try {
-      const csv = await ask(cible, 'csv', {});
+      // The choices of the file: this button and the one of the Anonymiser screen give the same bytes.
+      const { choix } = getEtat().occultations[cible.flux] ?? SANS_CHOIX;
+      const csv = await ask(cible, 'csv', { choix });
+      if ('blocages' in csv) {
+        setEtat('a-relire');
+        return;
+      }
       if (!csv.ok) throw new Error('the summary announced no lack');
       downloadBytes(csv.nom, csv.octets, 'text/csv;charset=utf-8');
       annoncer({ type: 'telecharge', nom: csv.nom });
@@ -39,13 +48,20 @@ export function ExportCsv({ ouvert: { cible, budget } }: { readonly ouvert: Budg
         <Icone nom="telecharger" />
         {BUDGET.telecharger}
       </button>
-      {etat === 'echec' ? (
+      {etat === 'a-relire' ? (
+        <p className="export__echec" role="alert">
+          {BUDGET.aRelire} <a href={formatRoute({ ecran: 'anonymiser', numero })}>{BUDGET.anonymiser}</a>
+        </p>
+      ) : etat === 'echec' ? (
         <p className="export__echec" role="alert">
           {BUDGET.echec}
         </p>
       ) : (
         <p className="export__nom">{budget.csv.nom}</p>
       )}
+      <a className="export__suite" href={formatRoute({ ecran: 'anonymiser', numero })}>
+        {BUDGET.anonymiserAvant}
+      </a>
     </div>
   );
 }

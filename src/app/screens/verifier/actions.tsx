@@ -2,7 +2,7 @@ import { VERIFIER } from '../../../text/verifier.ts';
 import type { CibleBudget } from '../../../worker/protocol.ts';
 import { Icone } from '../../components/icone.tsx';
 import { useActions } from '../../store-context.ts';
-import { useTelechargement } from './use-telechargement.ts';
+import { useTelechargement } from '../../use-telechargement.ts';
 
 interface Props {
   readonly cible: CibleBudget;

@@ -24,9 +24,17 @@ export function RienACorriger({ ouvert }: { readonly ouvert: BudgetOuvert }) {
           </div>
         ))}
       </dl>
-      <a className="bouton bouton--principal" href={formatRoute({ ecran: 'budget', numero: ouvert.numero })}>
-        {VERIFIER.voirLeBudget}
-      </a>
+      <div className="rien__suite">
+        <a
+          className="bouton bouton--principal"
+          href={formatRoute({ ecran: 'anonymiser', numero: ouvert.numero })}
+        >
+          {VERIFIER.anonymiser}
+        </a>
+        <a className="bouton" href={formatRoute({ ecran: 'budget', numero: ouvert.numero })}>
+          {VERIFIER.voirLeBudget}
+        </a>
+      </div>
     </section>
   );
 }

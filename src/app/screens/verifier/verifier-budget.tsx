@@ -15,7 +15,7 @@ import './impression.css';
 import { RienACorriger } from './rien-a-corriger.tsx';
 import { useImpression } from './use-impression.ts';
 import { useVueDeRapport } from './use-vue-de-rapport.ts';
-import { Verdict } from './verdict.tsx';
+import { VerdictDuRapport } from './verdict.tsx';
 import './verifier.css';
 
 /** The report of the document that this budget is in. */
@@ -64,9 +64,9 @@ function Rapport({ ouvert, rapport }: Props) {
   );
   return (
     <>
-      <Verdict compte={compte} quoi="budget">
+      <VerdictDuRapport compte={compte} quoi="budget">
         {scellementEnCours && <p>{VERIFIER.scellementEnCours}</p>}
-      </Verdict>
+      </VerdictDuRapport>
       <ActionsDuRapport cible={ouvert.cible} quoi="budget" />
       {compte.bloquant + compte.avertissement === 0 && <RienACorriger ouvert={ouvert} />}
       <Filtres rapport={rapport} vue={vue} onChange={changer} />

@@ -5,6 +5,13 @@ import type { PersonneTrouvee } from './personnes.ts';
 const VOIE =
   /\b\d{1,4}\s?(?:bis|ter|quater|[a-d])?[ ,]+(?:rue|r\.|avenue|av\.?|boulevard|bd\.?|blvd|all[ée]e|impasse|imp\.?|place|pl\.?|chemin|ch\.?|route|rte|quai|sentier|square|sq\.?|cours|passage|lotissement|hameau|lieu[- ]dit|r[ée]sidence)\b[^;|]*/iu;
 
+/** Whether a number and a street stand somewhere: cheaper than looking for the person first. */
+export function hasVoie(texte: string): boolean {
+  return DEBUT_DE_VOIE.test(texte) && VOIE.test(texte);
+}
+
+const DEBUT_DE_VOIE = /\d[\s,a-z]+[a-z]/i;
+
 /** From the number of the street to the end of the statement, when a person is named just before. */
 export function findAdresses(texte: string, personnes: readonly PersonneTrouvee[]): readonly Indice[] {
   const found: Indice[] = [];

@@ -17,7 +17,7 @@ const NIR =
 const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ .-]?[A-Z\d]{4}){2,7}(?:[ .-]?[A-Z\d]{1,4})?(?![\p{L}\d])/giu;
 
 /** Nothing of the above is without an at sign or nine digits. */
-const PEUT_ETRE = /@|(?:\d[ .\-/()]*){9}/;
+const PEUT_ETRE = /@|(?:\d[ .\-/()ABab]*){9}/;
 
 /** Contact details in a text, in order. */
 export function findContacts(texte: string): readonly Indice[] {

@@ -29,7 +29,9 @@ export interface Mot {
   readonly nouvelle: boolean;
 }
 
-const MOT = /\p{L}+(?:['’]\p{L}+)*/gu;
+/** Letters with their accents, written apart or not; what cannot be seen (a soft hyphen) does not end a word. */
+const MOT =
+  /\p{L}[\p{L}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*(?:['’]\p{L}[\p{L}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*)*/gu;
 /** What parts one statement of a label from the next. A lone hyphen inside a compound is not one. */
 const COUPURE = /[/:;()[\]"«»|,=+&*#]|\s[-–—]+|[-–—]+\s|_/;
 

@@ -4,7 +4,7 @@
  */
 import type { Indice } from '../proposition.ts';
 import { lireMots, type Mot } from './mots.ts';
-import { isNommable } from './personnes.ts';
+import { isCorps, isNommable } from './personnes.ts';
 
 const ARTICLES = new Set(['LA', 'LE', 'LES', 'L', 'DES', 'DU', 'AU', 'AUX']);
 /** More unknown words than a name has: a title, a project, another language. */
@@ -28,6 +28,16 @@ export function findNomIsole(texte: string, deQui: ReadonlySet<string>): Indice 
   return undefined;
 }
 
+/** `LES X`, `AIRE DE X`: X is a thing. `AIDE DE X` is an aid to somebody. */
+function isComplement(before: Mot, noun: Mot | undefined): boolean {
+  if (ARTICLES.has(before.forme)) return true;
+  const isOf = before.forme === 'DE' || before.forme === 'D';
+  return isOf && noun?.courant === true && !POUR_QUELQU_UN.test(noun.forme);
+}
+
+const POUR_QUELQU_UN =
+  /^(?:SUB|AIDE|PRIME|BONUS|PERF|ENERG|VELO|ACQ|CESSION|VENTE|ACHAT|PROPRIETE|TERRAIN|MAISON)/;
+
 /** Words that may be a name and follow one another, unless an article, a street or a body stands before them. */
 function* runs(mots: readonly Mot[]): Generator<readonly Mot[]> {
   let run: Mot[] = [];
@@ -39,9 +49,9 @@ function* runs(mots: readonly Mot[]): Generator<readonly Mot[]> {
       if (!marked) yield run;
       run = [];
     }
-    if (mot.organisation || mot.lieu) marked = true;
+    if (isCorps(mot) || mot.lieu) marked = true;
     if (!isNommable(mot) || /\d/.test(mot.forme)) continue;
-    if (run.length === 0 && before && !mot.nouvelle && ARTICLES.has(before.forme)) marked = true;
+    if (run.length === 0 && before && !mot.nouvelle && isComplement(before, mots[at - 2])) marked = true;
     run.push(mot);
   }
   if (run.length > 0 && !marked) yield run;

@@ -5,7 +5,7 @@
  * somebody (`nom-isole.ts`). What bears a name without being that person (a street, a school, an association) is left.
  */
 import type { Indice } from '../proposition.ts';
-import { BIENS, CIVILITES, EXPLOITANTS, FAMILLES, LIAISONS, METIERS } from './lexique.ts';
+import { ACTIVITES, BIENS, CIVILITES, EXPLOITANTS, FAMILLES, LIAISONS, METIERS } from './lexique.ts';
 import { lireMots, type Mot } from './mots.ts';
 
 export interface PersonneTrouvee {
@@ -57,6 +57,11 @@ export function isNommable(mot: Mot): boolean {
   return !mot.courant && !mot.lieu && !mot.particule && mot.forme.length >= 2;
 }
 
+/** A word of an organisation that is not also the purpose of an aid: `AIDE HABITAT X` is an aid to X. */
+export function isCorps({ organisation, forme }: Mot): boolean {
+  return organisation && !ACTIVITES.has(forme);
+}
+
 interface Trouvee {
   readonly personne: PersonneTrouvee;
   /** Index of the word after. */
@@ -77,7 +82,7 @@ function titled(texte: string, mots: readonly Mot[], at: number): Trouvee | unde
     return undefined;
   if (NOMBRE_AVANT.test(texte.slice(Math.max(0, title.debut - 3), title.debut)) && !title.point)
     return undefined;
-  // `M.CACHIN` is written so for an initial, `M. CACHIN` for a title.
+  // `M.TILLEUL` is written so for an initial, `M. TILLEUL` for a title.
   if (title.point && /^\.\p{L}/u.test(texte.slice(title.fin, title.fin + 2))) return undefined;
   if (isNomDeLieu(mots, at)) return undefined;
   let first = at + 1;
@@ -113,17 +118,20 @@ function shaped(texte: string, mots: readonly Mot[], at: number, genre: GenreDeT
   // The whole run is read from its start: a name in the middle of one was already looked at.
   if (at > 0 && first.suit && isNommable(mots[at - 1] as Mot)) return undefined;
   if (isNomDeLieu(mots, at) || isDOrganisation(mots, at, genre)) return undefined;
-  if (genre === 'nom' && at > 0 && !first.nouvelle) return undefined;
+  if (genre === 'nom' && at > 0 && !first.nouvelle && !mots.slice(0, at).every(isParticuleDeNom))
+    return undefined;
   const last = endOfName(mots, at);
   const run = mots.slice(at, last);
   const words = run.filter((mot) => isNommable(mot));
   const sure = words.filter(({ prenom }) => prenom === 'sur').length;
   const doubtful = words.filter(({ prenom }) => prenom === 'ambigu').length;
   const initials = run.filter(isInitiale).length;
-  const isAlone = at === 0 && last === mots.length;
+  // `NOM Prénom`, then nothing or another statement (`, conseillère municipale`).
+  const isAlone = mots.slice(0, at).every(isParticuleDeNom) && (mots[last]?.nouvelle ?? true);
   const isName =
     (sure >= 1 && words.length >= 2) ||
     (genre === 'nom' && isAlone && doubtful >= 1 && words.length >= 2 && words.length <= 4) ||
+    (genre === 'nom' && isAlone && isWrittenAsName(texte, words)) ||
     (genre === 'nom' && isAlone && initials === 1 && words.length === 1 && run.length === 2 && isSigned(run));
   if (!isName) return undefined;
   const genreIndice = initials > 0 && words.length === 1 ? 'initiale' : 'nom-prenom';
@@ -139,14 +147,33 @@ function endOfName(mots: readonly Mot[], first: number): number {
     const mot = mots[at] as Mot;
     if (at > first && (!mot.suit || mot.nouvelle)) break;
     if (isNommable(mot) || isInitiale(mot)) last = at + 1;
-    else if (!mot.particule) break;
+    else if (!mot.particule || isEnseigne(mot, mots[at - 1])) break;
   }
   return last;
+}
+
+/** `LE BRAZ Anne`, `EL AMRANI Samira`; `LES` begins the name of a body. */
+function isParticuleDeNom({ particule, forme }: Mot): boolean {
+  return particule && forme !== 'LES';
+}
+
+/** `Xavi DUPONT`: a surname in capitals beside a first name that is not, whatever the first name. */
+function isWrittenAsName(texte: string, words: readonly Mot[]): boolean {
+  if (words.length < 2 || words.length > 4) return false;
+  const written = words.map(({ debut, fin }) => texte.slice(debut, fin));
+  const surnames = written.filter((word) => /^\p{Lu}{3,}$/u.test(word)).length;
+  const others = written.filter((word) => /^\p{Lu}\p{Ll}{2,}$/u.test(word)).length;
+  return surnames > 0 && others > 0 && surnames + others === written.length;
 }
 
 /** `DUPONT J`, `J. DUPONT`; without a point before the name the letter may be an article of another language. */
 function isSigned([first, second]: readonly Mot[]): boolean {
   return first !== undefined && second !== undefined && (second.forme.length === 1 || first.point);
+}
+
+/** `ODILE X LA TABLE RONDE`: an article that follows no `DE` begins the sign of a shop. `LE` is in Breton names. */
+function isEnseigne({ forme }: Mot, before: Mot | undefined): boolean {
+  return ['LA', 'LES', 'L'].includes(forme) && before !== undefined && before.forme !== 'DE';
 }
 
 function isInitiale({ forme, particule, point }: Mot): boolean {
@@ -178,7 +205,7 @@ function isDOrganisation(mots: readonly Mot[], at: number, genre: GenreDeTexte):
   if (genre === 'nom')
     return mots.some(({ organisation, forme }, rank) => organisation && !(rank > at && METIERS.has(forme)));
   for (let back = at; back > 0 && !(mots[back] as Mot).nouvelle; back--)
-    if ((mots[back - 1] as Mot).organisation) return true;
+    if (isCorps(mots[back - 1] as Mot)) return true;
   return false;
 }
 

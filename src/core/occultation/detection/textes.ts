@@ -1,6 +1,6 @@
 /** What is read in texts, each distinct one once: labels come back by hundreds in one file. */
 import type { Indice } from '../proposition.ts';
-import { findAdresses } from './adresse.ts';
+import { findAdresses, hasVoie } from './adresse.ts';
 import { findContacts } from './contacts.ts';
 import { findPersonnes, type GenreDeTexte, hasOrganisation, type PersonneTrouvee } from './personnes.ts';
 
@@ -12,33 +12,28 @@ export interface LecteurDeTextes {
 }
 
 export function createLecteur(): LecteurDeTextes {
-  const lecteur: LecteurDeTextes = {
-    personnes: remember(
-      (key) => findPersonnes(key.slice(1), key.startsWith('n') ? 'nom' : 'libre'),
-      (texte: string, genre: GenreDeTexte) => genre[0] + texte,
-    ),
-    hasOrganisation: remember(hasOrganisation, (texte: string) => texte),
-    contacts: remember(readContacts, (texte: string) => texte),
+  const noms = remember((texte) => findPersonnes(texte, 'nom'));
+  const libres = remember((texte) => findPersonnes(texte, 'libre'));
+  return {
+    personnes: (texte, genre) => (genre === 'nom' ? noms(texte) : libres(texte)),
+    hasOrganisation: remember(hasOrganisation),
+    // Not remembered: nearly every text is set aside by one look.
+    contacts: (texte) => {
+      const contacts = findContacts(texte);
+      if (!hasVoie(texte)) return contacts;
+      const adresses = findAdresses(texte, libres(texte));
+      return adresses.length === 0 ? contacts : [...contacts, ...adresses];
+    },
   };
-  return lecteur;
 }
 
-/** A number and a street are looked for only where there is a digit. */
-function readContacts(texte: string): readonly Indice[] {
-  const contacts = findContacts(texte);
-  if (!/\d/.test(texte) || !/\p{L}{3}/u.test(texte)) return contacts;
-  const adresses = findAdresses(texte, findPersonnes(texte, 'libre'));
-  return adresses.length === 0 ? contacts : [...contacts, ...adresses];
-}
-
-function remember<A extends unknown[], R>(read: (key: string) => R, keyOf: (...args: A) => string) {
+function remember<R>(read: (texte: string) => R): (texte: string) => R {
   const known = new Map<string, R>();
-  return (...args: A): R => {
-    const key = keyOf(...args);
-    const found = known.get(key);
+  return (texte) => {
+    const found = known.get(texte);
     if (found !== undefined) return found;
-    const result = read(key);
-    known.set(key, result);
+    const result = read(texte);
+    known.set(texte, result);
     return result;
   };
 }

@@ -8,11 +8,11 @@ import { BarreDeFiltres } from './barre-de-filtres.tsx';
 import { Bilan } from './bilan.tsx';
 import { Designee } from './designee.tsx';
 import './lignes.css';
+import { useRetard } from '../../../use-retard.ts';
 import { TableDeLignes } from './table-de-lignes.tsx';
 import { useFenetres } from './use-fenetres.ts';
 import { estFiltre, type FiltresEtat, toSelection } from './use-filtres.ts';
 import { useLignesVisibles } from './use-lignes-visibles.ts';
-import { useRetard } from './use-retard.ts';
 
 const ATTENTE_DE_FRAPPE = 150;
 

@@ -4,7 +4,7 @@ import { VERIFIER_CSV } from '../../../../text/verifier-csv.ts';
 import type { CibleBudget, CsvRepare } from '../../../../worker/protocol.ts';
 import { Icone } from '../../../components/icone.tsx';
 import { useReponse } from '../../../use-reponse.ts';
-import { useTelechargement } from '../use-telechargement.ts';
+import { useTelechargement } from '../../../use-telechargement.ts';
 
 const SANS_PARAMETRE = {};
 

@@ -9,7 +9,7 @@ import { GRAVITES } from '../gravites.ts';
 import '../impression.css';
 import { useImpression } from '../use-impression.ts';
 import { useVueDeRapport } from '../use-vue-de-rapport.ts';
-import { Verdict } from '../verdict.tsx';
+import { VerdictDuRapport } from '../verdict.tsx';
 import '../verifier.css';
 import './csv.css';
 import { Problemes } from './problemes.tsx';
@@ -31,9 +31,9 @@ export function VerifierCsv({ ouvert }: { readonly ouvert: CsvOuvert }) {
   return (
     <div className="ecran rapport">
       <EnTeteDeRapport sujet={nomDeFichier} />
-      <Verdict compte={compte} quoi="csv">
+      <VerdictDuRapport compte={compte} quoi="csv">
         {rien && <p>{VERIFIER_CSV.rienTexte(rapport.rangees)}</p>}
-      </Verdict>
+      </VerdictDuRapport>
       <Reconnu ouvert={ouvert} />
       <ActionsDuRapport cible={cible} quoi="csv" />
       {rapport.reparables > 0 && <Reparation cible={cible} schema={rapport.schema.nom} />}

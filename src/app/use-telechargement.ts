@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { FichierProduit } from '../../../worker/protocol.ts';
-import { downloadBytes } from '../../download.ts';
-import { useActions } from '../../store-context.ts';
+import type { FichierProduit } from '../worker/protocol.ts';
+import { downloadBytes } from './download.ts';
+import { useActions } from './store-context.ts';
 
-const TYPES = { csv: 'text/csv;charset=utf-8', json: 'application/json' } as const;
+const TYPES = { csv: 'text/csv;charset=utf-8', json: 'application/json', xml: 'application/xml' } as const;
 
 /** Downloads what the worker makes; one at a time. */
 export function useTelechargement() {
