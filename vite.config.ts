@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { Reporter } from 'vitest/node';
+import { aPropos } from './scripts/vite/a-propos.ts';
 
 /**
  * The two style sheets that react-aria writes into the page: of a button (`usePress`), and behind a dialog on iOS
@@ -93,7 +94,7 @@ const skippedSuites: Reporter = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), frenchMessagesOnly(), contentSecurityPolicy(), preloadEveryChunk()],
+  plugins: [react(), aPropos(), frenchMessagesOnly(), contentSecurityPolicy(), preloadEveryChunk()],
   build: {
     target: 'es2022',
     // One style sheet, linked by the page, and no preloading by Vite: a screen shown later asks for nothing.

@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { formatEuros } from '../src/text/nombres.ts';
+import { ligne, type TotemOptions, totem } from '../test/support/totem-xml.ts';
 import { expectAccessible } from './support/axe.ts';
+import { chooseFiles } from './support/deposer.ts';
 import { expect, test } from './support/page-privee.ts';
 
 async function openExemple(page: Page): Promise<void> {
@@ -113,3 +115,65 @@ for (const [nom, options] of [
     expect(overflow).toBe(0);
   });
 }
+
+const depense = (nature: string, fonction: string, montant: string) =>
+  ligne({ Nature: nature, Fonction: fonction, CodRD: 'D', MtReal: montant, CredOuv: montant, OpBudg: '0' });
+const fichier = (name: string, lignes: readonly string[], options: TotemOptions) => ({
+  name,
+  mimeType: 'text/xml',
+  buffer: Buffer.from(totem(lignes, { natDec: '09', ...options })),
+});
+
+test('a newcomer finds what the schools cost, the largest expense, and whether investment rose', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await chooseFiles(page, [
+    fichier('2022.xml', [depense('2313', '211', '1000'), depense('64111', '020', '5000')], {
+      exercice: '2022',
+    }),
+    fichier('2023.xml', [depense('2313', '211', '1500'), depense('64111', '020', '4800')], {
+      exercice: '2023',
+    }),
+  ]);
+  await page.getByRole('link', { name: 'Comparer ces budgets' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Comparer des budgets' })).toBeFocused();
+  const bref = page.getByRole('region', { name: 'En bref' });
+  await expect(bref).toContainText(
+    /Dépenses d’investissement\s: en hausse de 500\s€ \(\+50,0\s%\), de 1\s000\s€ à 1\s500\s€/,
+  );
+  await expect(page.getByRole('table').first().getByRole('row').nth(5)).toContainText('23');
+  await page.getByRole('radio', { name: 'Fonction' }).check();
+  await expect(page.getByRole('table').first()).toContainText(formatEuros(480000n));
+  await expectAccessible(page);
+  await page.getByRole('checkbox').first().uncheck();
+  await expect(page.getByText('Cochez au moins deux budgets.')).toBeVisible();
+
+  await page.goBack();
+  await page
+    .getByRole('link', { name: /Voir le budget/ })
+    .last()
+    .click();
+  await expect(page.getByRole('figure').filter({ has: page.getByRole('tree') })).toContainText(
+    'Premier poste : Charges de personnel et frais assimilés',
+  );
+  await page.getByRole('tab', { name: 'Par fonction' }).click();
+  await expect(page.getByRole('row', { name: /Enseignement/ }).first()).toContainText(formatEuros(150000n));
+});
+
+test('pages to read: guide, glossary, statements, licences', async ({ page }) => {
+  await page.goto('./');
+  const pages = page.getByRole('navigation', { name: 'Aide et informations' });
+  for (const [lien, titre, contenu] of [
+    ['Guide pas à pas', 'Publier son budget, pas à pas', 'Qui doit publier'],
+    ['Glossaire', 'Glossaire', 'Nature ou fonction'],
+    ['Accessibilité : non conforme', 'Déclaration d’accessibilité', 'Aucun audit'],
+    ['Confidentialité', 'Confidentialité', 'aucune requête'],
+    ['À propos', 'À propos', 'd3-hierarchy'],
+  ] as const) {
+    await pages.getByRole('link', { name: lien.replace(' :', '\u00a0:') }).click();
+    await expect(page.getByRole('heading', { level: 1, name: titre })).toBeFocused();
+    await expect(page.getByRole('main')).toContainText(contenu);
+    await expectAccessible(page);
+  }
+});

@@ -12,6 +12,12 @@ test.each([
   ['#/budget/03', { ecran: 'deposer' }],
   ['#/budget/3/x', { ecran: 'deposer' }],
   ['#/inconnu', { ecran: 'deposer' }],
+  ['#/comparer', { ecran: 'comparer', numeros: [] }],
+  ['#/comparer/2-11', { ecran: 'comparer', numeros: [2, 11] }],
+  ['#/comparer/2-', { ecran: 'deposer' }],
+  ['#/guide', { ecran: 'guide' }],
+  ['#/glossaire/epargne-brute', { ecran: 'glossaire' }],
+  ['#/guides', { ecran: 'deposer' }],
 ])('%j is the screen %j', (hash, route) => {
   expect(parseRoute(hash)).toEqual(route);
 });
@@ -22,3 +28,8 @@ test.each(['budget', 'verifier', 'anonymiser'] as const)(
     expect(parseRoute(formatRoute({ ecran, numero: 12 }))).toEqual({ ecran, numero: 12 });
   },
 );
+
+test.each([[[]], [[3]], [[3, 12]]])('the address of a comparison of %j, written, is read back', (numeros) => {
+  const route = { ecran: 'comparer', numeros } as const;
+  expect(parseRoute(formatRoute(route))).toEqual(route);
+});
