@@ -29,6 +29,7 @@ export const COMPARER = {
   pasCompareTexte: fr`Ce code n’existe pas dans l’autre nomenclature, ou n’y veut pas dire la même chose.`,
   normes: (normes: readonly string[]): string =>
     fr`Ces budgets suivent des plans de comptes différents (${enumerer(normes)}). Un code n’est comparé que si son libellé y est le même, et si rien n’en a été détaché : le chapitre 73 de la M14, par exemple, ne se compare pas à celui de la M57, qui met à part la fiscalité locale (731). Les autres postes sont montrés sans écart.`,
+  reportes: fr`Résultats reportés (001 et 002) laissés hors de ces totaux et de l’image : ils viennent des années d’avant. Ils sont dans le tableau.`,
   etapes: fr`Les montants ne sont pas de même sorte : voté pour un budget, réalisé pour un compte. Un écart entre les deux mesure l’exécution, pas une évolution.`,
   partielle: fr`Une décision modificative ou un budget supplémentaire ne contient que des changements : ses montants ne sont pas ceux d’un budget entier.`,
   collectivites: fr`Ces budgets sont de collectivités différentes : rapportez les montants à la population avant de juger.`,
@@ -58,4 +59,9 @@ export function texteEvolution(evolution: number): string {
 
 export function texteMontant(montant: bigint | undefined): string {
   return montant === undefined ? '–' : formatEuros(montant);
+}
+
+/** `+12,6 M€`. */
+export function texteEcartCourt(cents: bigint): string {
+  return `${cents > 0n ? '+' : ''}${formatEurosCourt(cents)}`;
 }

@@ -1,8 +1,8 @@
 import type { BudgetOuvert } from '../../../state/flux.ts';
-import { COMPARER, TEXTES_AXES, texteDEvolution } from '../../../text/comparer.ts';
+import { COMPARER, TEXTES_AXES, texteDEvolution, texteEcartCourt } from '../../../text/comparer.ts';
 import { texteEtapeEtExercice } from '../../../text/etapes.ts';
 import { CHOIX_DES_OPERATIONS, TEXTES_OPERATIONS } from '../../../text/mesures.ts';
-import { formatEurosSigne } from '../../../text/nombres.ts';
+import { deSection, texteSens } from '../../../text/sections.ts';
 import { Avis } from '../../components/avis.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { FigureBarres } from '../../images/figure-barres.tsx';
@@ -39,7 +39,9 @@ export function Resultat({ budgets, vue, onChange }: Props) {
   // The columns of an answer that is on its way are those of the last one.
   const present = valeur?.mesures.length === budgets.length ? valeur : undefined;
   const tableau = present && tableauDeComparaison(present, noms);
-  const changes = (present?.lignes ?? []).filter(({ ecart }) => ecart !== undefined && ecart !== 0n);
+  const changes = (present?.lignes ?? []).filter(
+    ({ ecart, reporte }) => ecart !== undefined && ecart !== 0n && !reporte,
+  );
   const source = { texte: `${noms.join(' ; ')}. TotemClic.`, base: 'comparaison' };
 
   return (
@@ -74,6 +76,7 @@ export function Resultat({ budgets, vue, onChange }: Props) {
                 <li key={ligne.cle}>{texteDEvolution(ligne)}</li>
               ))}
             </ul>
+            <p className="note">{COMPARER.reportes}</p>
           </section>
           {changes.length > 0 && (
             <FigureBarres
@@ -81,8 +84,8 @@ export function Resultat({ budgets, vue, onChange }: Props) {
               texte={`${noms[0]} → ${noms.at(-1)}`}
               nom={`changements-${vue.axe}`}
               barres={changes.slice(0, DESSINES).map((ligne) => ({
-                etiquette: nomDeLigne(ligne),
-                valeur: formatEurosSigne(ligne.ecart ?? 0n),
+                etiquette: `${nomDeLigne(ligne)} (${texteSens(ligne.sens).toLowerCase()} ${deSection(ligne.section)})`,
+                valeur: texteEcartCourt(ligne.ecart ?? 0n),
                 segments: [
                   {
                     valeur: ligne.ecart ?? 0n,
@@ -90,7 +93,7 @@ export function Resultat({ budgets, vue, onChange }: Props) {
                   },
                 ],
               }))}
-              tableau={{ ...tableau, rangees: tableau.rangees.slice(0, DESSINES) }}
+              tableau={tableauDeComparaison({ ...present, lignes: changes.slice(0, DESSINES) }, noms)}
             />
           )}
           <section aria-labelledby="detail" aria-busy={enCours}>

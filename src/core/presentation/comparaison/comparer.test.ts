@@ -90,6 +90,29 @@ describe('one norm', () => {
     expect(outline(found)).toEqual(['FD 60611 300 - 1000 700 2.333333', 'FR 73111 - 100 - 0 /']);
   });
 
+  it('carried results are shown, and in no total', async () => {
+    const found = await compare(
+      'chapitre',
+      [
+        M57,
+        [
+          ['R', '002', '1000'],
+          ['R', '73111', '10'],
+        ],
+      ],
+      [
+        M57,
+        [
+          ['R', '002', '9000'],
+          ['R', '73111', '12'],
+        ],
+      ],
+    );
+    expect(outline(found)[0]).toBe('FR 002 100000 900000 800000 8');
+    expect(found.lignes.filter(({ reporte }) => reporte)).toHaveLength(1);
+    expect(found.totaux[1]?.ecart).toBe(200n);
+  });
+
   it('a budget without fonctions is told, not compared', async () => {
     const found = await compare(
       'fonction',

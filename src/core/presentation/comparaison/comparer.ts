@@ -14,6 +14,8 @@ export interface LigneComparee {
   readonly code: string;
   readonly niveau: Poste['niveau'];
   readonly libelle: string;
+  /** A result of earlier exercices: shown, in no total. */
+  readonly reporte: boolean;
   /** In the order of the budgets; missing where the budget has no such row. */
   readonly montants: readonly (Cents | undefined)[];
   /** Last less first, in cents, a missing row counting for nothing. Missing when the code does not mean the same. */
@@ -26,7 +28,7 @@ export interface Comparaison {
   /** The measure of each budget: what was executed for an account, what was voted otherwise. */
   readonly mesures: readonly Mesure[];
   readonly normes: readonly string[];
-  /** Totals of each section and sense: always comparable. */
+  /** Totals of each section and sense, carried results (001, 002) left out: they would hide what was done. */
   readonly totaux: readonly LigneComparee[];
   /** What changed most first; then the rows that stand alone, by code. */
   readonly lignes: readonly LigneComparee[];
@@ -80,7 +82,7 @@ function compareRow(row: readonly (Poste | undefined)[], budgets: readonly Budge
   return groupes.map((groupe): LigneComparee => {
     const poste = row[groupe[0] ?? 0] as Poste;
     const montants = row.map((one, rang) => (groupe.includes(rang) ? one?.montant : undefined));
-    const base = { ...poste, cle: `${cleDe(poste)}/${groupe[0]}`, montants };
+    const base = { ...poste, reporte: isReporte(poste.code), cle: `${cleDe(poste)}/${groupe[0]}`, montants };
     return whole ? { ...base, ...differenceOf(montants) } : base;
   });
 }
@@ -108,12 +110,12 @@ function totalRows(
   mesures: readonly Mesure[],
   operations: Vue['operations'],
 ): LigneComparee[] {
-  const postes = budgets.map((one, rang) => postesDe(one, 'chapitre', mesures[rang] ?? 'MtPrev', operations));
+  const postes = budgets.map((one, rang) => postesDe(one, 'nature', mesures[rang] ?? 'MtPrev', operations));
   return (['F', 'I'] as const).flatMap((section) =>
     (['D', 'R'] as const).map((sens): LigneComparee => {
       const montants = postes.map((all) =>
         all
-          .filter((one) => one.section === section && one.sens === sens)
+          .filter((one) => one.section === section && one.sens === sens && !isReporte(one.code))
           .reduce((sum, { montant }) => sum + montant, 0n),
       );
       return {
@@ -123,11 +125,17 @@ function totalRows(
         code: '',
         niveau: 'chapitre',
         libelle: '',
+        reporte: false,
         montants,
         ...differenceOf(montants),
       };
     }),
   );
+}
+
+/** Results of earlier exercices, same codes as chapters and as accounts. */
+export function isReporte(code: string): boolean {
+  return code === '001' || code === '002';
 }
 
 function differenceOf(montants: readonly (Cents | undefined)[]): { ecart: Cents; evolution?: number } {
