@@ -161,6 +161,38 @@ test('a newcomer finds what the schools cost, the largest expense, and whether i
   await expect(page.getByRole('row', { name: /Enseignement/ }).first()).toContainText(formatEuros(150000n));
 });
 
+test('the guided tour of the example: five steps, left and started again', async ({ page }) => {
+  await openExemple(page);
+  const visite = page.getByRole('complementary', { name: 'Visite guidée' });
+  await visite.getByRole('button', { name: 'Commencer la visite' }).click();
+  await expect(visite.getByRole('heading', { name: 'Deux sections' })).toBeFocused();
+  await expectAccessible(page);
+  for (let step = 2; step <= 5; step++) {
+    await visite.getByRole('button', { name: 'Étape suivante' }).click();
+    await expect(visite).toContainText(`Étape ${step} sur 5`);
+    await expect(page.locator('[data-visite]')).toBeInViewport();
+  }
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-visite]')).toHaveCount(0);
+  await visite.getByRole('button', { name: 'Commencer la visite' }).click();
+  await visite.getByRole('button', { name: 'Passer la visite' }).click();
+  await expect(visite.getByRole('button')).toHaveText(['Commencer la visite']);
+});
+
+test('the lines in sight are downloaded, all of them', async ({ page }) => {
+  await openExemple(page);
+  await page.getByRole('tab', { name: 'Lignes' }).click();
+  await page.getByRole('radio', { name: 'Recettes' }).check();
+  await expect(page.getByRole('status').filter({ hasText: 'Somme' })).toContainText('103 lignes');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Télécharger le tableau en CSV : Lignes du budget' }).click();
+  const rows = readFileSync(await (await download).path(), 'utf8')
+    .trimEnd()
+    .split('\r\n');
+  expect(rows).toHaveLength(104);
+  expect(new Set(rows.slice(1).map((row) => row.split(',')[1]))).toEqual(new Set(['Recettes']));
+});
+
 test('pages to read: guide, glossary, statements, licences', async ({ page }) => {
   await page.goto('./');
   const pages = page.getByRole('navigation', { name: 'Aide et informations' });

@@ -166,3 +166,11 @@ export const TERMES_DU_GLOSSAIRE: readonly Terme[] = [
   ),
   terme('xml', 'XML', fr`Le format du fichier TOTEM : du texte entre des balises, fait pour les logiciels.`),
 ];
+
+const PAR_ID: ReadonlyMap<string, string> = new Map(
+  TERMES_DU_GLOSSAIRE.map(({ id, definition }) => [id, definition]),
+);
+
+export function definitionDe(id: string): string | undefined {
+  return PAR_ID.get(id);
+}

@@ -31,7 +31,7 @@ export const CaseDImage = memo(function CaseDImage(props: Props) {
   return (
     <g
       role="treeitem"
-      className={`case${choisie ? ' case--choisie' : ''}`}
+      className={`glacon${choisie ? ' glacon--choisi' : ''}`}
       tabIndex={atteinte ? 0 : -1}
       aria-label={texte}
       aria-level={niveau}
@@ -45,7 +45,7 @@ export const CaseDImage = memo(function CaseDImage(props: Props) {
       <title>{texte}</title>
       <Formes formes={formes} />
       <rect
-        className="case__cerne"
+        className="glacon__cerne"
         x={x + 2}
         y={y + 2}
         width={Math.max(0, largeur - 5)}

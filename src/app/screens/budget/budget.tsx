@@ -1,6 +1,6 @@
 import type { BudgetOuvert } from '../../../state/flux.ts';
 import { BUDGET } from '../../../text/budget.ts';
-import { FICHIERS } from '../../../text/depot.ts';
+import { DEPOT, FICHIERS } from '../../../text/depot.ts';
 import { texteEtapeEtExercice } from '../../../text/etapes.ts';
 import { IMAGES } from '../../../text/images.ts';
 import { Avis } from '../../components/avis.tsx';
@@ -18,6 +18,7 @@ import { ExportCsv } from './export-csv.tsx';
 import { Identite } from './identite.tsx';
 import { Onglets } from './onglets.tsx';
 import { useVue } from './use-vue.ts';
+import { Visite } from './visite/visite.tsx';
 
 export function Budget({ ouvert }: { readonly ouvert: BudgetOuvert }) {
   const { cible, budget, document } = ouvert;
@@ -47,6 +48,7 @@ export function Budget({ ouvert }: { readonly ouvert: BudgetOuvert }) {
           </div>
           <ExportCsv ouvert={ouvert} />
         </div>
+        {ouvert.nomDeFichier === DEPOT.exempleFichier && <Visite />}
         <Identite ouvert={ouvert} />
         <AvisDeLecture document={document} budget={budget} />
         <ChoixDeVue mesures={budget.mesures} vue={vue} onChange={changerVue} />
