@@ -183,13 +183,13 @@ test('the lines in sight are downloaded, all of them', async ({ page }) => {
   await openExemple(page);
   await page.getByRole('tab', { name: 'Lignes' }).click();
   await page.getByRole('radio', { name: 'Recettes' }).check();
-  await expect(page.getByRole('status').filter({ hasText: 'Somme' })).toContainText('103 lignes');
+  await expect(page.getByRole('status').filter({ hasText: 'Somme' })).toContainText('105 lignes');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Télécharger le tableau en CSV : Lignes du budget' }).click();
   const rows = readFileSync(await (await download).path(), 'utf8')
     .trimEnd()
     .split('\r\n');
-  expect(rows).toHaveLength(104);
+  expect(rows).toHaveLength(106);
   expect(new Set(rows.slice(1).map((row) => row.split(',')[1]))).toEqual(new Set(['Recettes']));
 });
 
