@@ -77,6 +77,13 @@ export function texteBeneficiaire(beneficiaire: Beneficiaire): string {
   return beneficiaire.genre === 'personne-physique' ? SUBVENTIONS.physique : SUBVENTIONS.nonPrecise;
 }
 
+/** A heading of the accountant's statement, for a bar: `TOTAL ACTIF IMMOBILISÉ (I)` is `Actif immobilisé`. */
+export function intituleCourt(intitule: string): string {
+  const sans = intitule.replace(/^total\s+(?!général)/i, '').replace(/\s*\([IVX\d][^)]*\)(?:\s*=.*)?$/, '');
+  const bas = sans === sans.toUpperCase() || /^[^a-zà-ÿ]{8}/.test(sans) ? sans.toLowerCase() : sans;
+  return `${bas.charAt(0).toUpperCase()}${bas.slice(1)}`;
+}
+
 export const COMPTES = {
   actif: fr`Bilan : ce que possède la collectivité (actif)`,
   passif: fr`Bilan : d’où vient ce qui le finance (passif)`,

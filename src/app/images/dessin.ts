@@ -11,7 +11,6 @@ export type Teinte =
   | 'recette-claire'
   | 'neutre'
   | 'neutre-claire'
-  | 'encre'
   | 'encre-2'
   | 'filet';
 

@@ -38,11 +38,12 @@ it.each<[string, Parameters<typeof rectangles>, number[][]]>([
     ],
   ],
   [
-    'more than what was open passes it',
+    'more than what was open passes it, and what was open is marked',
     [[{ valeur: 100n, teinte: 'depense' }], { valeur: 50n, teinte: 'neutre' }],
     [
       [0, 50],
       [0, 100],
+      [49, 2],
     ],
   ],
   ['nothing is drawn for zero', [[{ valeur: 0n, teinte: 'depense' }]], []],

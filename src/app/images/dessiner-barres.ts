@@ -37,6 +37,9 @@ const TAILLE = 14;
 const PETIT = 12;
 const BARRE = 16;
 const RANG = 50;
+const ETROIT = 460;
+/** Of a line of text. */
+const LIGNE = 18;
 
 /** Horizontal bars on one scale, each under its label and its value. */
 export function dessinerBarres({ barres, largeur, cles = [], graduation }: Options): Dessin {
@@ -45,28 +48,38 @@ export function dessinerBarres({ barres, largeur, cles = [], graduation }: Optio
   const min = Math.min(0, ...bornes);
   const echelle = scaleLinear([min, max === min ? 1 : max], [0, largeur]);
   const haut = cles.length > 0 ? hauteurDesCles(cles, largeur) : 0;
-  const bas = haut + barres.length * RANG;
+  // In a narrow place the values go under the labels, rather than cut them.
+  const sous = barres.some(
+    ({ etiquette, valeur }) => largeurDe(etiquette, TAILLE) > placeDe(valeur, largeur) && largeur < ETROIT,
+  );
+  const rang = sous ? RANG + LIGNE : RANG;
+  const bas = haut + barres.length * rang;
   const formes: Forme[] = [
     ...dessinerCles(cles, largeur),
     ...graduations(
       echelle.ticks(Math.max(2, Math.floor(largeur / 140))),
       echelle,
       largeur,
-      haut,
-      bas,
+      { haut, bas, rang },
       graduation,
     ),
-    ...barres.flatMap((barre, rang) => dessinerBarre(barre, haut + rang * RANG, largeur, echelle)),
-    ...barres.map((_, rang) => repere(echelle(0), haut + rang * RANG, 'encre-2')),
+    ...barres.flatMap((barre, index) => dessinerBarre(barre, haut + index * rang, largeur, echelle, sous)),
+    ...barres.map((_, index) => repere(echelle(0), haut + (index + 1) * rang, 'encre-2')),
   ];
   return { largeur, hauteur: bas + 22, formes };
 }
 
 type Echelle = (value: number) => number;
 
-function dessinerBarre(barre: Barre, y: number, largeur: number, echelle: Echelle): Forme[] {
-  const place = largeur - largeurDe(barre.valeur, TAILLE, true) - 16;
-  const top = y + 22;
+/** What a value leaves to its label. */
+function placeDe(valeur: string, largeur: number): number {
+  return largeur - largeurDe(valeur, TAILLE, true) - 16;
+}
+
+/** @param sous the value is under the label */
+function dessinerBarre(barre: Barre, y: number, largeur: number, echelle: Echelle, sous: boolean): Forme[] {
+  const place = sous ? largeur : placeDe(barre.valeur, largeur);
+  const top = y + 22 + (sous ? LIGNE : 0);
   const rectangle = (de: number, a: number, { teinte, bord }: Segment): Forme => ({
     genre: 'rectangle',
     x: Math.min(echelle(de), echelle(a)),
@@ -89,6 +102,19 @@ function dessinerBarre(barre: Barre, y: number, largeur: number, echelle: Echell
     if (valeur > 0) plus += valeur;
     else moins += valeur;
   }
+  // More than could be reached: where that stood is marked on the bar.
+  const atteignable = Number(barre.fond?.valeur ?? 0n);
+  if (barre.fond && atteignable > 0 && plus > atteignable) {
+    const { teinte } = barre.fond;
+    formes.push({
+      genre: 'rectangle',
+      x: echelle(atteignable) - 1,
+      y: top,
+      largeur: 2,
+      hauteur: BARRE,
+      teinte,
+    });
+  }
   formes.push(
     {
       genre: 'texte',
@@ -100,13 +126,13 @@ function dessinerBarre(barre: Barre, y: number, largeur: number, echelle: Echell
     },
     {
       genre: 'texte',
-      x: largeur,
-      y: y + 15,
+      x: sous ? 0 : largeur,
+      y: y + 15 + (sous ? LIGNE : 0),
       texte: barre.valeur,
       taille: TAILLE,
       teinte: 'encre',
       gras: true,
-      ancre: 'end',
+      ancre: sous ? 'start' : 'end',
     },
   );
   return formes;
@@ -122,8 +148,7 @@ function graduations(
   marques: readonly number[],
   echelle: Echelle,
   largeur: number,
-  haut: number,
-  bas: number,
+  { haut, bas, rang }: { readonly haut: number; readonly bas: number; readonly rang: number },
   graduation: Options['graduation'],
 ): Forme[] {
   return marques.flatMap((valeur): Forme[] => {
@@ -132,15 +157,22 @@ function graduations(
     const half = largeurDe(texte, PETIT) / 2;
     const ancre = x - half < 0 ? 'start' : x + half > largeur ? 'end' : 'middle';
     return [
-      ...Array.from({ length: (bas - haut) / RANG }, (_, rang) => repere(x, haut + rang * RANG, 'filet')),
+      ...Array.from({ length: (bas - haut) / rang }, (_, index) =>
+        repere(x, haut + (index + 1) * rang, 'filet'),
+      ),
       { genre: 'texte', x, y: bas + 16, texte, taille: PETIT, teinte: 'encre-2', ancre },
     ];
   });
 }
 
-/** Beside a bar only: a line across the labels would cross their first letters. */
-function repere(x: number, y: number, teinte: Teinte): Forme {
-  return { genre: 'trait', x1: x, x2: x, y1: y + 19, y2: y + 22 + BARRE + 3, teinte };
+/**
+ * Beside a bar only: a line across the labels would cross their first letters.
+ *
+ * @param bas of the place of the bar, label included
+ */
+function repere(x: number, bas: number, teinte: Teinte): Forme {
+  const top = bas - RANG + 22;
+  return { genre: 'trait', x1: x, x2: x, y1: top - 3, y2: top + BARRE + 3, teinte };
 }
 
 const CLE = 24;

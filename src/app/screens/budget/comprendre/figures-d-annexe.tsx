@@ -56,19 +56,26 @@ export function FiguresDeSubventions({ subventions }: { readonly subventions: Su
   const tailles = subventions.parTranche
     .filter(({ nombre }) => nombre > 0)
     .map(({ de, a, nombre, cents }) => ({ nom: SUBVENTIONS.tranche(de, a), cents, lignes: nombre }));
+  // Bars that all bear the same words would say nothing that their sizes do not.
+  const nommees = subventions.plusGrandes.some(
+    ({ beneficiaire }) => beneficiaire.genre === 'personne-morale',
+  );
   return (
     <>
-      <FigureBarres
-        titre={SUBVENTIONS.titreGrandes}
-        texte={texte}
-        note={note}
-        nom="subventions-plus-grandes"
-        barres={grandes.map(barreDe)}
-        tableau={tableauDe(SUBVENTIONS.titreGrandes, SUBVENTIONS.beneficiaire, COMPRENDRE.nombre, grandes)}
-      />
+      {nommees && (
+        <FigureBarres
+          titre={SUBVENTIONS.titreGrandes}
+          texte={texte}
+          note={note}
+          nom="subventions-plus-grandes"
+          barres={grandes.map(barreDe)}
+          tableau={tableauDe(SUBVENTIONS.titreGrandes, SUBVENTIONS.beneficiaire, COMPRENDRE.nombre, grandes)}
+        />
+      )}
       <FigureBarres
         titre={SUBVENTIONS.titreTailles}
         texte={texte}
+        {...(!nommees && { note })}
         nom="subventions-tailles"
         barres={tailles.map((one) => ({
           ...barreDe(one),

@@ -1,5 +1,5 @@
 import type { Comptes, EtatComptable } from '../../../../core/presentation/comptes/etats.ts';
-import { COMPRENDRE, COMPTES } from '../../../../text/comprendre.ts';
+import { COMPRENDRE, COMPTES, intituleCourt } from '../../../../text/comprendre.ts';
 import { lisible } from '../../../../text/lisible.ts';
 import { formatEurosCourt } from '../../../../text/nombres.ts';
 import { fr } from '../../../../text/typographie.ts';
@@ -26,11 +26,13 @@ function FigureDEtat({
   return (
     <FigureBarres
       titre={titre}
-      texte={dernier ? fr`${lisible(dernier.intitule)} : ${formatEurosCourt(dernier.cents)}` : titre}
+      texte={
+        dernier ? fr`${intituleCourt(lisible(dernier.intitule))} : ${formatEurosCourt(dernier.cents)}` : titre
+      }
       note={ecarts > 0 ? `${COMPTES.note} ${COMPTES.ecart(ecarts)}` : COMPTES.note}
       nom={`comptes-${nom}`}
       barres={etat.masses.map(({ intitule, total }) => ({
-        etiquette: lisible(intitule),
+        etiquette: intituleCourt(lisible(intitule)),
         valeur: formatEurosCourt(total),
         segments: [{ valeur: total, teinte: 'recette' }],
       }))}

@@ -33,7 +33,7 @@ export function FigureBalance({ balance }: { readonly balance: readonly CoteDeBa
       nom="equilibre"
       barres={barres}
       cles={[
-        { texte: BALANCE.reel, teinte: 'encre' },
+        { texte: BALANCE.reel, teinte: 'neutre' },
         { texte: BALANCE.ordre, teinte: 'neutre-claire', bord: 'neutre' },
       ]}
       tableau={{
