@@ -8,6 +8,7 @@ import { accorder, enumerer, fr } from './typographie.ts';
 export const COMPARER = {
   titre: 'Comparer des budgets',
   lien: 'Comparer ces budgets',
+  avecUnAutre: 'Comparer avec un autre budget',
   chapo: fr`Étapes d’un exercice, exercices successifs, budgets d’une collectivité ou deux collectivités : le premier est comparé au dernier, et ce qui a le plus changé vient en tête.`,
   choix: fr`Budgets à comparer`,
   pasAssez: fr`Ouvrez au moins deux budgets pour les comparer.`,

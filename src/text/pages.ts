@@ -34,7 +34,7 @@ export const CONFIDENTIALITE: PageDeTexteEcrite = {
     {
       titre: fr`Ce qui se passe quand vous déposez un fichier`,
       blocs: [
-        fr`Le fichier est lu par la page elle-même, dans la mémoire du navigateur. Rien n’est envoyé, rien n’est enregistré sur un serveur, et rien n’est gardé d’une visite à l’autre : fermer ou recharger la page efface tout.`,
+        fr`Le fichier est lu par la page elle-même, dans la mémoire du navigateur. Rien n’est envoyé et rien n’est enregistré sur un serveur. Fermer ou recharger la page efface le fichier et tout ce qui en est montré.`,
         fr`Après son chargement, la page ne fait plus aucune requête. Sa règle de sécurité (Content-Security-Policy, « connect-src 'none' ») demande au navigateur de les refuser toutes.`,
       ],
     },
@@ -44,11 +44,17 @@ export const CONFIDENTIALITE: PageDeTexteEcrite = {
         {
           liste: [
             fr`Pas de compte, pas de cookie, pas de mesure d’audience, pas de police ni de script venus d’ailleurs.`,
-            fr`Pas d’écriture dans le stockage du navigateur : ni fichier, ni nom, ni réglage.`,
+            fr`Pas d’écriture dans le stockage du navigateur, sauf à votre demande (ci-dessous).`,
             fr`Pas d’envoi de rapport d’erreur.`,
           ],
         },
         fr`La personne qui héberge la page voit, comme pour tout site, qu’elle a été chargée. Elle ne voit pas ce que vous y ouvrez.`,
+      ],
+    },
+    {
+      titre: fr`Ce qui peut être gardé, si vous le demandez`,
+      blocs: [
+        fr`L’écran « Anonymiser » peut garder vos choix d’occultation dans ce navigateur, pour le fichier suivant de la même collectivité : le SIREN, les règles réglées, et des empreintes des valeurs décidées, jamais les noms eux-mêmes. Le même écran montre ce qui est gardé et l’efface. Une empreinte permet de vérifier qu’un nom supposé en fait partie : sur un poste partagé, ne gardez rien.`,
       ],
     },
     {

@@ -10,6 +10,7 @@ import { SourceContext } from '../../images/source.ts';
 import { useReponse } from '../../use-reponse.ts';
 import { AvisDeLecture } from './avis-de-lecture.tsx';
 import './budget.css';
+import { LienDeComparaison } from '../comparer/lien-de-comparaison.tsx';
 import { Chiffres } from './chiffres.tsx';
 import { ChoixDeVue } from './choix-de-vue.tsx';
 import { ARetenir } from './comprendre/a-retenir.tsx';
@@ -40,6 +41,7 @@ export function Budget({ ouvert }: { readonly ouvert: BudgetOuvert }) {
         <div className="budget__tete">
           <div>
             <RetourALaListe />
+            <LienDeComparaison numero={ouvert.numero} />
             <TitreDEcran page={`${nom}, ${etape}`}>
               {nom}
               <span className="hors-ecran">, </span>
