@@ -55,6 +55,15 @@ describe('the choices kept for the next file', () => {
     expect(await profils.reprendre('b')).toBeUndefined();
   });
 
+  test('are not written when they are given up while they are made', async () => {
+    const storage = memoire();
+    const { profils, etats } = setup(() => storage);
+    const first = profils.garder('a', CHOIX);
+    await profils.garder('a', undefined);
+    await first;
+    expect([storage.kept.size, etats()]).toEqual([0, {}]);
+  });
+
   test('are not found again when what is kept is damaged, or nobody knows whose file it is', async () => {
     const storage = memoire();
     storage.kept.set('totemclic:choix:999999999', 'abîmé');

@@ -34,10 +34,16 @@ export function createProfils({ client, coffre, sirenOf, get, set }: Dependances
   const forget = (siren: string) => set(({ [siren]: _gone, ...others }) => others);
 
   async function ecrire(cle: string, siren: string, choix: Choix): Promise<void> {
+    change(siren, 'garde');
     const made = await client
       .ask({ flux: cle, budget: 0 }, 'occultation-profil', { choix })
       .catch(() => undefined);
-    if (!made) return;
+    // Given up meanwhile: nothing may be written any more.
+    if (get()[siren] !== 'garde') return;
+    if (!made) {
+      change(siren, 'refuse');
+      return;
+    }
     const written = coffre.ecrire(nomDe(siren), new TextDecoder().decode(made.octets));
     change(siren, written ? 'garde' : 'refuse');
   }

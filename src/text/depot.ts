@@ -3,7 +3,7 @@ import { accorder, fr } from './typographie.ts';
 export const DEPOT = {
   titre: fr`Ouvrez un budget TOTEM`,
   titreDePage: 'Déposer',
-  phrase: fr`TotemClic lit le fichier d’un budget de collectivité, le présente par nature et par fonction, et en tire le CSV à publier en données ouvertes.`,
+  phrase: fr`TotemClic lit le fichier d’un budget de collectivité, le présente par nature et par fonction, aide à l’anonymiser, et en tire le CSV à publier en données ouvertes.`,
   promesse: fr`Votre fichier est lu sur cet ordinateur, par cette page. Il n’est ni envoyé ni enregistré, et la page marche aussi sans connexion.`,
   zone: fr`Déposez ici un fichier TOTEM ou un compte financier unique`,
   zoneAide: fr`Un ou plusieurs fichiers .xml ou .xml.gz, ou un dossier. Un CSV SCDL fait ailleurs peut aussi y être vérifié.`,
@@ -13,7 +13,7 @@ export const DEPOT = {
   exempleNote: fr`L’exemple est le budget d’une commune inventée.`,
   exempleFichier: 'budget-exemple.xml',
   aRedeposer: fr`Ce budget n’est plus ouvert`,
-  aRedeposerTexte: fr`TotemClic ne garde rien d’une visite à l’autre : déposez le fichier de nouveau.`,
+  aRedeposerTexte: fr`TotemClic ne garde aucun fichier d’une visite à l’autre : déposez-le de nouveau.`,
   ouTrouver: fr`Où trouver le fichier ?`,
   ouTrouverEtapes: [
     fr`Dans TotEM, ouvrez le budget voté et scellé.`,

@@ -21,7 +21,7 @@ const DECIDE_PAR: Readonly<Record<DecidePar, string>> = {
   main: 'occultation manuelle',
   valeur: 'décision sur cette valeur',
   regle: 'règle réglée par l’utilisateur',
-  relecture: 'relu, proposition acceptée',
+  relecture: 'proposition acceptée avec d’autres',
   lot: 'propositions acceptées en bloc',
   defaut: 'règle par défaut',
 };

@@ -1,44 +1,38 @@
 /** Occultation of the open documents: what was found, value by value, under the choices that the page sends. */
 import type { Choix } from '../core/occultation/choix.ts';
 import { type Detection, detect, valeurOf } from '../core/occultation/detection.ts';
+import { type HorsValeur, listHorsValeurs } from '../core/occultation/hors-valeurs.ts';
 import { refusDOcculter } from '../core/occultation/manuelle.ts';
 import { normaliser } from '../core/occultation/normaliser.ts';
-import { partiOf, propose } from '../core/occultation/proposer.ts';
-import type { NumeroDeRegle, Parti, Proposition } from '../core/occultation/proposition.ts';
+import { propose } from '../core/occultation/proposer.ts';
+import type { NumeroDeRegle, Proposition } from '../core/occultation/proposition.ts';
 import { OCCULTE } from '../core/occultation/regles.ts';
 import type { CleDeValeur, Valeur } from '../core/occultation/valeur.ts';
 import type { TotemDocument } from '../core/totem/document.ts';
+import { decodeSource } from '../core/totem/read-flux.ts';
+import {
+  bilanDeRegle,
+  bilanHorsValeurs,
+  isAcceptable,
+  isDecidee,
+  isRelue,
+  listNomsRepris,
+  nomsRepris,
+  partiDe,
+  REGLE_DES_NOMS,
+  type Trouve,
+} from './occultation-trouve.ts';
+import { contexteOf, findTexte, groupTextes } from './occultation-vue.ts';
 import type {
   BilanDeRegle,
   BilanDOccultation,
   FenetreDeValeurs,
   FiltreDeValeurs,
+  NomRepris,
   Relecture,
   Requetes,
   ValeurVue,
 } from './protocol.ts';
-
-/** A name that comes back: its values are decided by name, and kept one by one only. */
-const REGLE_DES_NOMS: NumeroDeRegle = 33;
-
-/** Fields of a row shown beside a value; the rows of some annexes have fifty. */
-const CONTEXTE_MAX = 8;
-
-/** Codes and amounts that tell nobody what a row is about. */
-const HORS_CONTEXTE = new Set(
-  `ArtSpe ContNat ContFon ContOp OpBudg TypOpBudg OpeCpteTiers TypNumCpteTiers TypNumCpteTiersCourt InfoAPCP Groupe
-  MtBudgPrec MtRARPrec MtPropNouv CredOuv MtRAR3112 MtPrevCalcul MtSup CaracSup CodVariPatrim CodEntreeSorti CodModalAcqui
-  CodModalSorti TempsComplet Permanent PopCommune Champ_Editeur`.split(/\s+/),
-);
-
-/** What was found under some choices. */
-interface Trouve {
-  readonly choix: Choix;
-  readonly propositions: readonly Proposition[];
-  readonly parCle: ReadonlyMap<CleDeValeur, Proposition>;
-  readonly manuelles: ReadonlySet<CleDeValeur>;
-  readonly relues: ReadonlySet<CleDeValeur>;
-}
 
 /** Detection is done once for a document, propositions once for some choices: the page asks often for the same. */
 export class OccultationOuverte {
@@ -46,6 +40,7 @@ export class OccultationOuverte {
   private found: Detection | undefined;
   private dernier: { readonly cle: string; readonly trouve: Trouve } | undefined;
   private recherche: { readonly texte: string; readonly valeurs: readonly Valeur[] } | undefined;
+  private apart: readonly HorsValeur[] | undefined;
   private index: ReadonlyMap<string, readonly Valeur[]> | undefined;
 
   constructor(document: TotemDocument) {
@@ -86,13 +81,27 @@ export class OccultationOuverte {
       reprisesEnAttente: noms?.reste ?? 0,
       reprisesGardees: noms ? noms.nombre - noms.occultees - (noms.reste - noms.resteAOcculter) : 0,
       scelle: this.document.scellement !== undefined,
+      ...bilanHorsValeurs(this.horsValeurs, choix),
     };
+  }
+
+  private get horsValeurs(): readonly HorsValeur[] {
+    this.apart ??= listHorsValeurs(decodeSource(this.document.source));
+    return this.apart;
+  }
+
+  noms(choix: Choix): readonly NomRepris[] {
+    return listNomsRepris(this.trouve(choix));
   }
 
   fenetre({ choix, filtre, debut, nombre }: Requetes['occultation-valeurs'][0]): FenetreDeValeurs {
     const trouve = this.trouve(choix);
     const valeurs = this.select(trouve, filtre);
-    const window = valeurs.slice(debut, debut + nombre).map((valeur) => this.vue(trouve, valeur));
+    const cherche = filtre.genre === 'recherche' ? normaliser(filtre.texte.trim()) : undefined;
+    const window = valeurs.slice(debut, debut + nombre).map((valeur) => {
+      const found = cherche === undefined ? undefined : findTexte(valeur.champ.valeur, cherche);
+      return { ...this.vue(trouve, valeur), ...(found && { trouve: found }) };
+    });
     return { total: valeurs.length, debut, valeurs: window };
   }
 
@@ -159,6 +168,11 @@ export class OccultationOuverte {
         const noms = nomsRepris(trouve.parCle.get(filtre.cle));
         return those((proposition) => nomsRepris(proposition).some((nom) => noms.includes(nom)));
       }
+      case 'nom':
+        return those((proposition) => {
+          const noms = nomsRepris(proposition);
+          return noms.includes(filtre.nom) && (!filtre.seul || noms.every((nom) => nom === filtre.nom));
+        });
       case 'manuelles':
         return this.manuelles(trouve);
       case 'recherche':
@@ -222,83 +236,4 @@ export class OccultationOuverte {
           : 0,
     };
   }
-}
-
-function bilanDeRegle(regle: NumeroDeRegle, those: readonly Proposition[], trouve: Trouve): BilanDeRegle {
-  const { choix } = trouve;
-  const [first] = those;
-  const uniform = those.every(({ propose: proposed }) => proposed === first?.propose);
-  const expected = (proposition: Proposition) => choix.regles[regle] ?? proposition.propose;
-  const count = (keep: (proposition: Proposition) => boolean) => those.filter(keep).length;
-  return {
-    regle,
-    nombre: those.length,
-    occultees: count((proposition) => partiDe(proposition, trouve) === 'occulter'),
-    ...(uniform && first && { propose: first.propose }),
-    autrement: count((proposition) => partiDe(proposition, trouve) !== expected(proposition)),
-    aRelire: count(({ aRelire }) => aRelire),
-    reste: count((proposition) => !isRelue(proposition, trouve)),
-    resteAOcculter: count(
-      (proposition) => !isRelue(proposition, trouve) && partiDe(proposition, trouve) === 'occulter',
-    ),
-    acceptables: count((proposition) => isAcceptable(proposition, trouve)),
-  };
-}
-
-/** A value that is kept may still be occulted by hand. */
-function partiDe(proposition: Proposition, { choix, manuelles }: Trouve): Parti {
-  return manuelles.has(proposition.valeur.cle) ? 'occulter' : partiOf(proposition, choix);
-}
-
-function isDecidee({ cle }: Valeur, { choix }: Trouve): boolean {
-  return choix.valeurs[cle] !== undefined;
-}
-
-/** Nothing to look at, or looked at. The export asks the same, and its final check the same of names. */
-function isRelue(proposition: Proposition, trouve: Trouve): boolean {
-  const { aRelire, valeur } = proposition;
-  const { choix, relues } = trouve;
-  if (!aRelire || choix.valeurs[valeur.cle] !== undefined) return true;
-  return (choix.propositionsAcceptees || relues.has(valeur.cle)) && !isNomGarde(proposition, trouve);
-}
-
-/** Left to look at, and may be accepted with others. */
-function isAcceptable(proposition: Proposition, trouve: Trouve): boolean {
-  return !isRelue(proposition, trouve) && !isNomGarde(proposition, trouve);
-}
-
-/** The name of somebody who is occulted elsewhere, that would stay: only for that very place, and knowingly. */
-function isNomGarde(proposition: Proposition, trouve: Trouve): boolean {
-  return proposition.regle === REGLE_DES_NOMS && partiDe(proposition, trouve) === 'garder';
-}
-
-/** Words of occulted names that come back in that value. */
-function nomsRepris(proposition: Proposition | undefined): readonly string[] {
-  if (proposition?.regle !== REGLE_DES_NOMS) return [];
-  return proposition.indices.flatMap(({ genre, extrait }) =>
-    genre === 'nom-repris' && extrait !== undefined ? [normaliser(extrait)] : [],
-  );
-}
-
-/** Of a row only: what stands beside a value of a header has nothing to do with it. */
-function contexteOf({ cle, lieu, voisins }: Valeur): ValeurVue['contexte'] {
-  if (lieu.rangee === undefined) return [];
-  return (voisins?.champs ?? [])
-    .filter(({ nom, fin, valeur }) => {
-      const said = fin !== cle && valeur.trim() !== '';
-      return said && !nom.startsWith('@') && !HORS_CONTEXTE.has(nom);
-    })
-    .slice(0, CONTEXTE_MAX)
-    .map(({ nom, valeur }) => ({ champ: nom, valeur }));
-}
-
-function groupTextes(valeurs: readonly Valeur[]): ReadonlyMap<string, readonly Valeur[]> {
-  const groups = new Map<string, Valeur[]>();
-  for (const valeur of valeurs) {
-    if (refusDOcculter(valeur)) continue;
-    const those = groups.get(valeur.champ.valeur);
-    if (those) those.push(valeur);
-    else groups.set(valeur.champ.valeur, [valeur]);
-  }
-  return groups;
 }

@@ -1,5 +1,5 @@
 /**
- * What the page and the worker say to each other: the whole format is here.
+ * What the page and the worker say to each other: the whole format is here, which is why this file is long.
  *
  * The document stays in the worker. The page gets a summary when it opens, then small views on demand.
  */
@@ -9,6 +9,7 @@ import type { MotifDeRefus } from '../core/flux/refus.ts';
 import type { Referentiel } from '../core/nomenclature/referentiel.ts';
 import type { Blocage } from '../core/occultation/blocage.ts';
 import type { Choix } from '../core/occultation/choix.ts';
+import type { HorsValeur } from '../core/occultation/hors-valeurs.ts';
 import type { MotifDeNonOccultation } from '../core/occultation/manuelle.ts';
 import type { MotifDeProfil } from '../core/occultation/profil.ts';
 import type { Action, Indice, NumeroDeRegle, Parti } from '../core/occultation/proposition.ts';
@@ -158,6 +159,32 @@ export interface BilanDOccultation {
   readonly reprisesGardees: number;
   /** The file carries a seal. */
   readonly scelle: boolean;
+  /** Missing when the file holds none. */
+  readonly horsValeurs?: BilanHorsValeurs;
+}
+
+/** Comments and processing instructions: they go, or stay, all together. */
+export interface BilanHorsValeurs {
+  readonly commentaires: number;
+  readonly instructions: number;
+  readonly parti: Parti;
+  /** The first ones, cut when they are long. */
+  readonly extraits: readonly HorsValeur[];
+}
+
+/** A word of an occulted name that comes back, and where. */
+export interface NomRepris {
+  /** Normalised. */
+  readonly nom: string;
+  /** Values that hold it. */
+  readonly nombre: number;
+  /** Of those, the ones that nobody decided about. */
+  readonly reste: number;
+  readonly occultees: number;
+  /** Of those, the ones that hold no other occulted name: they may be kept together. */
+  readonly seuls: number;
+  /** What the first ones say, each text once. */
+  readonly extraits: readonly string[];
 }
 
 /** One value as the screen shows it. */
@@ -184,6 +211,8 @@ export interface ValeurVue {
   readonly egales: number;
   /** For an occulted name found here: how many such occurrences wait for a decision, this one included. */
   readonly memeNom: number;
+  /** Where the text that was searched for stands in it. */
+  readonly trouve?: { readonly debut: number; readonly fin: number };
   /** Why it may not be occulted by hand. */
   readonly refus?: MotifDeNonOccultation;
 }
@@ -197,6 +226,8 @@ export type FiltreDeValeurs =
   | { readonly genre: 'acceptables'; readonly regle?: NumeroDeRegle }
   /** Occurrences of the same occulted name as at that value. */
   | { readonly genre: 'meme-nom'; readonly cle: CleDeValeur }
+  /** Where that word of an occulted name comes back; `seul`, where no other one does. */
+  | { readonly genre: 'nom'; readonly nom: string; readonly seul?: true }
   | { readonly genre: 'manuelles' }
   | { readonly genre: 'recherche'; readonly texte: string }
   | { readonly genre: 'egales'; readonly cle: CleDeValeur };
@@ -272,6 +303,8 @@ export interface Requetes {
     FenetreDeValeurs,
   ];
   'occultation-cles': [{ readonly choix: Choix; readonly filtre: FiltreDeValeurs }, readonly CleDeValeur[]];
+  /** Occulted names that come back, those that wait for a decision first. */
+  'occultation-noms': [{ readonly choix: Choix }, readonly NomRepris[]];
   /** The value of that key, or the first one that waits. */
   'occultation-relecture': [{ readonly choix: Choix; readonly cle?: CleDeValeur }, Relecture];
   'occultation-controle': [{ readonly choix: Choix }, ControleFinal];

@@ -154,6 +154,7 @@ export class Service {
       occultation: ({ choix }) => this.findBudgets(cible).occultation.bilan(choix),
       'occultation-valeurs': (window) => this.findBudgets(cible).occultation.fenetre(window),
       'occultation-cles': (question) => this.findBudgets(cible).occultation.cles(question),
+      'occultation-noms': ({ choix }) => this.findBudgets(cible).occultation.noms(choix),
       'occultation-relecture': (question) => this.findBudgets(cible).occultation.relecture(question),
       'occultation-controle': ({ choix }) => this.exports.controle(this.findBudgets(cible), choix),
       'occultation-journal': ({ choix }) => buildFichierJournal(this.findBudgets(cible), choix),

@@ -64,6 +64,7 @@ interface Props {
 function Contenu({ ouvert, occultation, bilan }: Props) {
   const controle = useControle(ouvert, occultation);
   const common = { ouvert, occultation };
+  const change = bilan.occultees > 0 || bilan.horsValeurs?.parti === 'occulter';
   return (
     <>
       <div className="anonymiser__etat">
@@ -73,11 +74,11 @@ function Contenu({ ouvert, occultation, bilan }: Props) {
         <Bilan bilan={bilan} />
         <Avis genre="info" titre={ANONYMISER.limite}>
           <p>{ANONYMISER.limiteTexte}</p>
-          {bilan.scelle && bilan.occultees > 0 && <p>{ANONYMISER.sceau}</p>}
+          {bilan.scelle && change && <p>{ANONYMISER.sceau}</p>}
         </Avis>
       </div>
       <ARelire {...common} bilan={bilan} />
-      <Regles {...common} bilan={bilan} />
+      <Regles {...common} bilan={bilan} change={change} />
       <Recherche {...common} />
       <Journal {...common} />
       <Profil {...common} />

@@ -5,7 +5,7 @@ import { TexteMarque } from './texte-marque.tsx';
 
 /** What the file says, and what the published one will say. */
 export function AvantApres({
-  valeur: { avant, apres, parti, action, indices },
+  valeur: { avant, apres, parti, action, indices, trouve },
 }: {
   readonly valeur: ValeurVue;
 }) {
@@ -13,7 +13,7 @@ export function AvantApres({
   return (
     <p className="valeur__textes">
       <span className={occultee ? 'valeur__avant valeur__avant--occulte' : 'valeur__avant'}>
-        <TexteMarque texte={avant} indices={indices} />
+        <TexteMarque texte={avant} marques={trouve ? [trouve] : indices} />
       </span>
       <span className="valeur__apres">
         <Icone nom="fleche" taille={16} />

@@ -1,20 +1,24 @@
 import { Fragment } from 'react';
-import type { Indice } from '../../../core/occultation/proposition.ts';
+
+/** A part of a text; without a place, the whole is meant and nothing is marked. */
+interface Marque {
+  readonly debut?: number;
+  readonly fin?: number;
+}
 
 /** The longest text shown whole, in characters; the longest measured one has 132. */
 const LONGUEUR_MAX = 400;
 
-/** A value with the words that raise suspicion marked. */
-export function TexteMarque({
-  texte,
-  indices,
-}: {
+interface Props {
   readonly texte: string;
-  readonly indices: readonly Indice[];
-}) {
+  readonly marques: readonly Marque[];
+}
+
+/** A value with the words marked that raise suspicion, or that were searched for. */
+export function TexteMarque({ texte, marques }: Props) {
   return (
     <>
-      {splitMarks(texte.slice(0, LONGUEUR_MAX), indices).map(({ debut, mots, marque }) =>
+      {splitMarks(texte.slice(0, LONGUEUR_MAX), marques).map(({ debut, mots, marque }) =>
         marque ? <mark key={debut}>{mots}</mark> : <Fragment key={debut}>{mots}</Fragment>,
       )}
       {texte.length > LONGUEUR_MAX && '…'}
@@ -29,8 +33,8 @@ interface Morceau {
 }
 
 /** The text cut where marks begin and end; marks that overlap are one. */
-export function splitMarks(texte: string, indices: readonly Indice[]): readonly Morceau[] {
-  const ranges = indices
+export function splitMarks(texte: string, marques: readonly Marque[]): readonly Morceau[] {
+  const ranges = marques
     .flatMap(({ debut, fin }) => (debut === undefined || fin === undefined ? [] : [{ debut, fin }]))
     .sort((a, b) => a.debut - b.debut);
   const morceaux: Morceau[] = [];

@@ -44,11 +44,15 @@ export function VerdictDOccultation({ bilan, controle, occultation }: Props) {
   if (controle.controle.changements > 0) {
     return (
       <Verdict allure="bon" titre={VERDICT.pret}>
-        <p>{VERDICT.pretTexte(bilan.occultees, bilan.reprisesGardees)}</p>
+        <p>
+          {bilan.occultees > 0
+            ? VERDICT.pretTexte(bilan.occultees, bilan.reprisesGardees)
+            : VERDICT.commentairesTexte}
+        </p>
       </Verdict>
     );
   }
-  const rien = bilan.regles.length === 0;
+  const rien = bilan.regles.length === 0 && bilan.horsValeurs === undefined;
   return (
     <Verdict allure={rien ? 'bon' : 'attente'} titre={rien ? VERDICT.rien : VERDICT.identique(bilan.gardees)}>
       <p>{rien ? VERDICT.rienTexte(bilan.valeurs) : VERDICT.identiqueTexte}</p>
