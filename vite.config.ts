@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import type { Reporter } from 'vitest/node';
+import { aPropos } from './scripts/vite/a-propos.ts';
 import { contentSecurityPolicy } from './scripts/vite/content-security-policy.ts';
 import { frenchMessagesOnly } from './scripts/vite/french-messages-only.ts';
 import { preloadEveryChunk } from './scripts/vite/preload-every-chunk.ts';
@@ -20,7 +21,14 @@ const skippedSuites: Reporter = {
 /** The page of a server. The one file that works from the disk is made of the same by `scripts/build.ts`. */
 export default defineConfig({
   base: './',
-  plugins: [react(), workerText(), frenchMessagesOnly(), contentSecurityPolicy(), preloadEveryChunk()],
+  plugins: [
+    react(),
+    aPropos(),
+    workerText(),
+    frenchMessagesOnly(),
+    contentSecurityPolicy(),
+    preloadEveryChunk(),
+  ],
   define: { __EDITION__: '{ "horsLigne": false }' },
   build: {
     target: 'es2022',

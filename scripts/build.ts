@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { readPublicConfiguration } from './public-configuration.ts';
+import { aPropos } from './vite/a-propos.ts';
 import { deflateNomenclatures } from './vite/deflate-nomenclatures.ts';
 import { frenchMessagesOnly } from './vite/french-messages-only.ts';
 import { inflate } from './vite/inflate.ts';
@@ -37,6 +38,7 @@ export async function buildOffline(dossier = DIST_HORS_LIGNE): Promise<HorsLigne
     publicDir: false,
     plugins: [
       react(),
+      aPropos(),
       inflate(),
       deflateNomenclatures(),
       workerText({ deflated: true }),

@@ -1,4 +1,4 @@
-import { encoursDette, capitalRembourse } from './emprunts.ts';
+import { capitalRembourse, encoursDette } from './emprunts.ts';
 import { COMMUNE, DATES, EPCI, EXERCICE, POPULATION } from './identite.ts';
 import type { Ligne } from './ligne.ts';
 import { LIGNES } from './lignes.ts';

@@ -1,5 +1,10 @@
-import { attenuationsProduits, buildChargesFinancieres, chargesSpecifiques } from './autres-charges.ts';
-import { dotationsProvisions, gestionCourante } from './autres-charges.ts';
+import {
+  attenuationsProduits,
+  buildChargesFinancieres,
+  chargesSpecifiques,
+  dotationsProvisions,
+  gestionCourante,
+} from './autres-charges.ts';
 import { chargesGenerales } from './charges-generales.ts';
 import { CONCOURS } from './concours.ts';
 import { buildDepensesFinancieres, equipement } from './depenses-investissement.ts';

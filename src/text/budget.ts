@@ -63,6 +63,10 @@ export const AVIS = {
 };
 
 export const ARBRE = {
+  section: 'Section',
+  sens: 'Sens',
+  niveau: 'Niveau',
+  code: 'Code',
   libelle: 'Libellé',
   montant: 'Montant',
   part: 'Part',

@@ -5,6 +5,7 @@ export const SHELL = {
   accueil: 'TotemClic, accueil',
   allerAuContenu: 'Aller au contenu',
   navigation: 'Écrans',
+  pages: 'Aide et informations',
   deposer: 'Déposer',
   budget: 'Budget',
   verifier: 'Vérifier',

@@ -10,6 +10,8 @@ import {
   openFlux,
   type ProvideNomenclatures,
 } from '../core/ouvrir.ts';
+import { compareBudgets } from '../core/presentation/comparaison/comparer.ts';
+import { presentComprendre } from '../core/presentation/comprendre.ts';
 import { type LignesChoisies, selectLignes, toLigneVue } from '../core/presentation/lignes.ts';
 import { presentParFonction } from '../core/presentation/par-fonction.ts';
 import { presentParNature } from '../core/presentation/par-nature.ts';
@@ -127,6 +129,16 @@ export class Service {
       [K in NomDeRequete]: (parametres: Requetes[K][0]) => Requetes[K][1] | Promise<Requetes[K][1]>;
     } = {
       presentation: ({ vue }) => this.present(cible, vue),
+      comprendre: ({ mesure }) => {
+        const { document } = this.findBudgets(cible).ouvert;
+        return presentComprendre(document, this.find(cible), mesure);
+      },
+      comparaison: ({ avec, axe, operations }) =>
+        compareBudgets(
+          [cible, ...avec].map((one) => this.find(one)),
+          axe,
+          operations,
+        ),
       lignes: (window) => this.lignes(cible, window),
       csv: ({ choix }) => this.exports.csv(this.findBudgets(cible), cible.budget, choix),
       constats: ({ code, gravite, debut, nombre }) =>
@@ -142,6 +154,7 @@ export class Service {
       occultation: ({ choix }) => this.findBudgets(cible).occultation.bilan(choix),
       'occultation-valeurs': (window) => this.findBudgets(cible).occultation.fenetre(window),
       'occultation-cles': (question) => this.findBudgets(cible).occultation.cles(question),
+      'occultation-noms': ({ choix }) => this.findBudgets(cible).occultation.noms(choix),
       'occultation-relecture': (question) => this.findBudgets(cible).occultation.relecture(question),
       'occultation-controle': ({ choix }) => this.exports.controle(this.findBudgets(cible), choix),
       'occultation-journal': ({ choix }) => buildFichierJournal(this.findBudgets(cible), choix),

@@ -1,7 +1,8 @@
 import { version } from '../../../package.json';
 import { PLANS_PORTES } from '../../state/nomenclatures.ts';
-import { formatRoute } from '../../state/route.ts';
+import { formatRoute, PAGES_DE_TEXTE } from '../../state/route.ts';
 import { HEBERGEUR, texteEdition, texteReleve } from '../../text/hebergeur.ts';
+import { NOMS_DE_PAGES } from '../../text/pages.ts';
 import { PLANS } from '../../text/plans.ts';
 import { SHELL } from '../../text/shell.ts';
 import { useConfiguration } from '../configuration-context.ts';
@@ -14,6 +15,15 @@ export function Pied() {
   const jours = (Date.now() - Date.parse(releve)) / JOUR_MS;
   return (
     <footer className="pied">
+      <nav className="pied__barre" aria-label={SHELL.pages}>
+        <ul className="pied__pages">
+          {PAGES_DE_TEXTE.map((page) => (
+            <li key={page}>
+              <a href={formatRoute({ ecran: page })}>{NOMS_DE_PAGES[page]}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <div className="pied__barre">
         <p>
           <strong>{SHELL.nom}</strong> · {SHELL.pied}

@@ -2,16 +2,14 @@
 import type { Choix } from './choix.ts';
 import type { Decision } from './decision.ts';
 import { type Detection, valeurOf } from './detection.ts';
+import { partiHorsValeurs, REGLE_DES_COMMENTAIRES, REGLE_DU_SCELLEMENT } from './hors-valeurs.ts';
 import { createCompteurDeLignes } from './lignes-de-texte.ts';
 import { refusDOcculter } from './manuelle.ts';
 import { type Bloc, listBlocs, listScellements, rangeOfElement, rangeOfValeur } from './plages.ts';
 import { partiOf, propose } from './proposer.ts';
 import type { NumeroDeRegle, Proposition } from './proposition.ts';
-import { CERTIFICAT_OCCULTE, OCCULTE, regleDe, SUBVENTION_OCCULTEE } from './regles.ts';
+import { CERTIFICAT_OCCULTE, OCCULTE, SUBVENTION_OCCULTEE } from './regles.ts';
 import type { CleDeValeur, Valeur } from './valeur.ts';
-
-const REGLE_DU_SCELLEMENT: NumeroDeRegle = 26;
-const REGLE_DES_COMMENTAIRES: NumeroDeRegle = 28;
 
 /** Texts of ours: a value that is one was occulted before. */
 const DEJA_OCCULTE: ReadonlySet<string> = new Set([OCCULTE, SUBVENTION_OCCULTEE, CERTIFICAT_OCCULTE]);
@@ -50,7 +48,7 @@ export function decideAll(
     ...{ lieu: { ligne: ligneAt(debut), chemin }, origine: regle, action: 'retirer' },
     ...{ debut, fin, avant, apres: '' },
   });
-  if ((choix.regles[REGLE_DES_COMMENTAIRES] ?? regleDe(REGLE_DES_COMMENTAIRES).defaut) === 'occulter') {
+  if (partiHorsValeurs(choix) === 'occulter') {
     for (const { genre, debut, fin } of blocs) {
       if (genre === 'cdata') continue;
       decisions.push(removed(debut, fin, `#${genre}`, REGLE_DES_COMMENTAIRES, texte.slice(debut, fin)));

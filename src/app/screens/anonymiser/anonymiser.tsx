@@ -64,9 +64,7 @@ interface Props {
 function Contenu({ ouvert, occultation, bilan }: Props) {
   const controle = useControle(ouvert, occultation);
   const common = { ouvert, occultation };
-  // Comments alone may be removed: only the final check knows of them.
-  const written = controle.nom === 'fait' && controle.controle.ok && controle.controle.changements > 0;
-  const change = bilan.occultees > 0 || written;
+  const change = bilan.occultees > 0 || bilan.horsValeurs?.parti === 'occulter';
   return (
     <>
       <div className="anonymiser__etat">
@@ -80,7 +78,7 @@ function Contenu({ ouvert, occultation, bilan }: Props) {
         </Avis>
       </div>
       <ARelire {...common} bilan={bilan} />
-      <Regles {...common} bilan={bilan} />
+      <Regles {...common} bilan={bilan} change={change} />
       <Recherche {...common} />
       <Journal {...common} />
       <Profil {...common} />

@@ -52,7 +52,7 @@ export function VerdictDOccultation({ bilan, controle, occultation }: Props) {
       </Verdict>
     );
   }
-  const rien = bilan.regles.length === 0;
+  const rien = bilan.regles.length === 0 && bilan.horsValeurs === undefined;
   return (
     <Verdict allure={rien ? 'bon' : 'attente'} titre={rien ? VERDICT.rien : VERDICT.identique(bilan.gardees)}>
       <p>{rien ? VERDICT.rienTexte(bilan.valeurs) : VERDICT.identiqueTexte}</p>
