@@ -10,6 +10,7 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { readPublicConfiguration } from './public-configuration.ts';
 import { aPropos } from './vite/a-propos.ts';
+import { deflateExemple } from './vite/deflate-exemple.ts';
 import { deflateNomenclatures } from './vite/deflate-nomenclatures.ts';
 import { frenchMessagesOnly } from './vite/french-messages-only.ts';
 import { inflate } from './vite/inflate.ts';
@@ -40,6 +41,7 @@ export async function buildOffline(dossier = DIST_HORS_LIGNE): Promise<HorsLigne
       react(),
       aPropos(),
       inflate(),
+      deflateExemple(),
       deflateNomenclatures(),
       workerText({ deflated: true }),
       frenchMessagesOnly(),
