@@ -42,7 +42,7 @@ export const VERDICT = {
   pret: fr`Le fichier anonymisé est prêt`,
   commentairesTexte: fr`Seuls des commentaires et des instructions de l’outil, invisibles à la lecture, sont retirés.`,
   pretTexte: (occultees: number, nomsGardes: number): string =>
-    fr`${accorder(occultees, 'valeur occultée', 'valeurs occultées')}. Contrôle final : le budget est inchangé, et aucun nom occulté n’a été retrouvé dans le fichier${nomsGardes === 0 ? '' : `, hors ${accorder(nomsGardes, 'endroit', 'endroits')} que vous avez choisi de garder`}.`,
+    fr`${accorder(occultees, 'valeur occultée', 'valeurs occultées')}. Contrôle final : le budget est inchangé, et aucun mot de quatre lettres ou plus d’un nom occulté n’a été retrouvé dans le fichier${nomsGardes === 0 ? '' : `, hors ${accorder(nomsGardes, 'endroit', 'endroits')} que vous avez choisi de garder`}.`,
   identique: (gardees: number): string =>
     gardees === 0
       ? fr`Rien n’est occulté`
@@ -176,6 +176,8 @@ export const VALEURS = {
   retiree: fr`(retiré du fichier)`,
   gardee: fr`gardé tel quel`,
   aRelire: 'à relire',
+  confirmer: (parti: Parti): string =>
+    parti === 'occulter' ? fr`J’ai relu : occulter` : fr`J’ai relu : garder`,
   decidee: 'choix fait pour cette valeur',
   relue: (parti: Parti): string =>
     parti === 'occulter' ? fr`Relue : elle sera occultée.` : fr`Relue : elle sera gardée.`,
