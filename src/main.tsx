@@ -5,6 +5,7 @@ import { ConfigurationContext } from './app/configuration-context.ts';
 import { loadConfiguration } from './app/load-configuration.ts';
 import './app/styles/tokens.css';
 import './app/styles/base.css';
+import './app/styles/impression.css';
 import { PlansContext } from './app/plans-context.ts';
 import { SchemasContext } from './app/schemas-context.ts';
 import { createClient } from './state/client.ts';

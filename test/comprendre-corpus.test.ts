@@ -8,7 +8,9 @@ import type { Chiffre, NomDeChiffre, NomDeTerme } from '../src/core/presentation
 import { computeChiffres } from '../src/core/presentation/chiffres/chiffres.ts';
 import { readPopulation } from '../src/core/presentation/chiffres/population.ts';
 import { readComptes } from '../src/core/presentation/comptes/etats.ts';
+import { presentDepensesParFonction } from '../src/core/presentation/depenses-par-fonction.ts';
 import { presentExecution } from '../src/core/presentation/execution.ts';
+import { presentParFonction } from '../src/core/presentation/par-fonction.ts';
 import { presentParNature } from '../src/core/presentation/par-nature.ts';
 import type { Mesure } from '../src/core/totem/codes.ts';
 import { mesurePrincipale } from '../src/core/totem/codes.ts';
@@ -73,6 +75,20 @@ describe.skipIf(!HAS_CORPUS)(suite, () => {
       )) {
         expect(credits).toBe(find(tree('CredOuv'), chapitre.cle)?.montant ?? 0n);
         expect(realise).toBe(find(tree('MtReal'), chapitre.cle)?.montant ?? 0n);
+      }
+    });
+
+    it('what each fonction costs is in the tree-table, twice', () => {
+      const mesure = mesurePrincipale(natDec);
+      const vue = { mesure, operations: 'reel' } as const;
+      const parFonction = presentParFonction(budget.lignes, budget.referentiel, vue, undefined);
+      const noeuds = parFonction.disponible ? parFonction.noeuds : [];
+      const found = presentDepensesParFonction(budget.lignes, budget.referentiel, mesure, undefined);
+      expect(found.length > 0).toBe(parFonction.disponible);
+      for (const { noeud, fonctionnement, investissement, total } of found) {
+        expect(fonctionnement).toBe(find(noeuds, `F/D${noeud.cle.slice(3)}`)?.montant ?? 0n);
+        expect(investissement).toBe(find(noeuds, `I/D${noeud.cle.slice(3)}`)?.montant ?? 0n);
+        expect(total).toBe(fonctionnement + investissement);
       }
     });
   });

@@ -31,6 +31,10 @@ export const BUDGET = {
   soldeTexte: fr`recettes − dépenses`,
   ensemble: 'Ensemble des deux sections',
   detail: 'Détail du budget',
+  detailAide: [
+    fr`Par nature : ce que l’on achète ou reçoit (salaires, énergie, impôts).`,
+    fr`Par fonction : à quoi cela sert (écoles, voirie, culture).`,
+  ],
   nature: 'Par nature',
   fonction: 'Par fonction',
   ligneALigne: 'Lignes',

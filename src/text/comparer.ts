@@ -11,7 +11,7 @@ export const COMPARER = {
   avecUnAutre: 'Comparer avec un autre budget',
   chapo: fr`Étapes d’un exercice, exercices successifs, budgets d’une collectivité ou deux collectivités : le premier est comparé au dernier, et ce qui a le plus changé vient en tête.`,
   choix: fr`Budgets à comparer`,
-  pasAssez: fr`Ouvrez au moins deux budgets pour les comparer.`,
+  pasAssez: fr`Il faut au moins deux budgets ouverts. Déposez par exemple celui de l’année d’avant : les fichiers déjà ouverts le restent.`,
   cochez: fr`Cochez au moins deux budgets.`,
   deposer: 'Déposer un fichier',
   axe: 'Comparer par',

@@ -20,6 +20,16 @@ export const BALANCE = {
   note: fr`Le réel est payé ou encaissé ; l’ordre est un jeu d’écritures, souvent d’une section à l’autre (amortissements, virement).`,
 };
 
+export const FONCTIONS = {
+  titre: fr`À quoi sert l’argent : dépenses par fonction`,
+  fonction: 'Fonction',
+  fonctionnement: 'Fonctionnement',
+  investissement: 'Investissement',
+  total: 'Total',
+  note: fr`Opérations réelles des deux sections. L’onglet « Par fonction » va jusqu’au détail : écoles maternelles, écoles primaires, cantines…`,
+  texte: (premiere: string, total: string): string => fr`Première fonction : ${premiere}, ${total}.`,
+};
+
 export const EXECUTION = {
   titre: (quoi: string): string => fr`Exécution par chapitre, ${quoi.toLowerCase()}`,
   chapitre: 'Chapitre',

@@ -174,3 +174,29 @@ const PAR_ID: ReadonlyMap<string, string> = new Map(
 export function definitionDe(id: string): string | undefined {
   return PAR_ID.get(id);
 }
+
+/** Acronyms as they are written, and the term that explains each. */
+const ACRONYMES: ReadonlyMap<string, string> = new Map(
+  ['CFU', 'CGCT', 'CRPA', 'CSV', 'DGCL', 'M14', 'M57', 'OFGL', 'SCDL', 'SIRET', 'XML'].map((nom) => [
+    nom,
+    nom.toLowerCase(),
+  ]),
+);
+
+const ACRONYME = new RegExp(`(?<![\\p{L}\\d])(${[...ACRONYMES.keys()].join('|')})(?![\\p{L}\\d])`, 'u');
+
+/** A sentence in pieces: its acronyms, each at its first place alone, and what is between. */
+export function decouperAcronymes(
+  texte: string,
+): readonly { readonly texte: string; readonly terme?: string }[] {
+  const deja = new Set<string>();
+  return texte
+    .split(ACRONYME)
+    .filter((morceau) => morceau !== '')
+    .map((morceau) => {
+      const terme = ACRONYMES.get(morceau);
+      if (terme === undefined || deja.has(terme)) return { texte: morceau };
+      deja.add(terme);
+      return { texte: morceau, terme };
+    });
+}

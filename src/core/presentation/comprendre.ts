@@ -1,5 +1,5 @@
 import type { BudgetOuvert } from '../ouvrir.ts';
-import type { Mesure } from '../totem/codes.ts';
+import { type Mesure, votePar } from '../totem/codes.ts';
 import { type TotemDocument, valeurDe } from '../totem/document.ts';
 import { type Dette, readDette } from './annexes/dette.ts';
 import { readSubventions, type Subventions } from './annexes/subventions.ts';
@@ -7,6 +7,7 @@ import { type CoteDeBalance, computeBalance } from './balance.ts';
 import type { Chiffre } from './chiffres/chiffre.ts';
 import { computeChiffres } from './chiffres/chiffres.ts';
 import { type Comptes, readComptes } from './comptes/etats.ts';
+import { type DepenseDeFonction, presentDepensesParFonction } from './depenses-par-fonction.ts';
 import { type ExecutionDeChapitre, presentExecution } from './execution.ts';
 
 /** What makes a budget understood in a minute. A part is missing when the document does not hold it. */
@@ -14,6 +15,8 @@ export interface Comprendre {
   readonly chiffres: readonly Chiffre[];
   /** In the measure that is looked at. */
   readonly balance: readonly CoteDeBalance[];
+  /** In the same measure, réel; empty when the document has no fonctions. */
+  readonly fonctions: readonly DepenseDeFonction[];
   /** Of an account only. */
   readonly execution?: readonly ExecutionDeChapitre[];
   readonly dette?: Dette;
@@ -29,6 +32,7 @@ export function presentComprendre(
 ): Comprendre {
   const { budget, lignes, referentiel } = ouvert;
   const natDec = valeurDe(budget.bloc, 'NatDec')?.trim();
+  const vote = votePar(valeurDe(budget.bloc, 'NatFonc')?.trim());
   const execution = natDec === '09' || natDec === '10' ? presentExecution(lignes, referentiel) : [];
   const dette = readDette(budget);
   const subventions = readSubventions(budget);
@@ -36,6 +40,7 @@ export function presentComprendre(
   return {
     chiffres: computeChiffres(ouvert),
     balance: computeBalance(lignes, mesure),
+    fonctions: presentDepensesParFonction(lignes, referentiel, mesure, vote),
     ...(execution.length > 0 && { execution }),
     ...(dette && { dette }),
     ...(subventions && { subventions }),

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { openBudget } from '../../../test/support/open.ts';
 import { ligne, totem } from '../../../test/support/totem-xml.ts';
 import { computeBalance } from './balance.ts';
+import { presentDepensesParFonction } from './depenses-par-fonction.ts';
 import { presentExecution } from './execution.ts';
 
 const l = (sens: string, nature: string, champs: Readonly<Record<string, string>>) =>
@@ -31,4 +32,26 @@ it('balance splits each total in réel, ordre and what does not say', async () =
       `${section}${sens} ${total}=${reel}+${ordre}+${autres}`,
   );
   expect(rows).toEqual(['FD 17300=15000+2000+300', 'FR 500=500+0+0', 'ID 6000=6000+0+0', 'IR 0=0+0+0']);
+});
+
+it('what a fonction costs is the sum of both sections, réel dépenses alone, largest first', async () => {
+  const { lignes, referentiel } = await openBudget(
+    totem(
+      [
+        l('D', '60611', { Fonction: '211', MtReal: '10', OpBudg: '0' }),
+        l('D', '21312', { Fonction: '212', MtReal: '15', OpBudg: '0' }),
+        l('D', '60612', { Fonction: '020', MtReal: '20', OpBudg: '0' }),
+        l('D', '6811', { Fonction: '020', MtReal: '90', OpBudg: '1' }),
+        l('R', '74111', { Fonction: '211', MtReal: '99', OpBudg: '0' }),
+        l('D', '60613', { Fonction: '311', MtReal: '0', OpBudg: '0' }),
+      ],
+      { natDec: '09' },
+    ),
+  );
+  const rows = presentDepensesParFonction(lignes, referentiel, 'MtReal', 'nature').map(
+    ({ noeud, fonctionnement, investissement, total }) =>
+      `${noeud.code} ${total}=${fonctionnement}+${investissement}`,
+  );
+  expect(rows).toEqual(['2 2500=1000+1500', '0 2000=2000+0']);
+  expect(presentDepensesParFonction([], referentiel, 'MtReal', 'nature')).toEqual([]);
 });

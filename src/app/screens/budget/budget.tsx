@@ -10,6 +10,7 @@ import { SourceContext } from '../../images/source.ts';
 import { useReponse } from '../../use-reponse.ts';
 import { AvisDeLecture } from './avis-de-lecture.tsx';
 import './budget.css';
+import './impression.css';
 import { LienDeComparaison } from '../comparer/lien-de-comparaison.tsx';
 import { Chiffres } from './chiffres.tsx';
 import { ChoixDeVue } from './choix-de-vue.tsx';
@@ -40,8 +41,10 @@ export function Budget({ ouvert }: { readonly ouvert: BudgetOuvert }) {
       <div className="ecran budget">
         <div className="budget__tete">
           <div>
-            <RetourALaListe />
-            <LienDeComparaison numero={ouvert.numero} />
+            <p className="budget__liens">
+              <RetourALaListe />
+              <LienDeComparaison numero={ouvert.numero} />
+            </p>
             <TitreDEcran page={`${nom}, ${etape}`}>
               {nom}
               <span className="hors-ecran">, </span>

@@ -37,6 +37,7 @@ export function Onglets({ ouvert, vue, onChange, presentation, comprendre, enCou
   return (
     <section className="detail" aria-labelledby="detail">
       <h2 id="detail">{BUDGET.detail}</h2>
+      <p className="note">{BUDGET.detailAide.join(' ')}</p>
       <Tabs
         selectedKey={vue.onglet}
         onSelectionChange={(key) => {
