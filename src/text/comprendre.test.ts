@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { formule } from './chiffres.ts';
 import { intituleCourt, SUBVENTIONS } from './comprendre.ts';
+import { decouperAcronymes, definitionDe } from './glossaire.ts';
 
 it.each([
   ['TOTAL ACTIF IMMOBILISÉ (I)', 'Actif immobilisé'],
@@ -31,4 +32,18 @@ it('says bounds of sizes and how a ratio was made', () => {
   expect(texte.replace(/[\u00a0\u202f]/g, ' ')).toBe(
     'épargne brute (1,00 €) ÷ [recettes réelles de fonctionnement (3,00 €) − produits des cessions (775) (1,00 €)]',
   );
+});
+
+it.each([
+  ['Le CSV et le XML du CSV.', ['Le ', 'CSV>csv', ' et le ', 'XML>xml', ' du ', 'CSV', '.']],
+  ['CRPA, article L311-6', ['CRPA>crpa', ', article L311-6']],
+  ['Le SIRET.XMLHttp et M570', ['Le ', 'SIRET>siret', '.XMLHttp et M570']],
+  ['Rien ici', ['Rien ici']],
+])('%s: each acronym is explained at its first place', (texte, morceaux) => {
+  const found = decouperAcronymes(texte);
+  expect(found.map(({ texte: part, terme }) => (terme === undefined ? part : `${part}>${terme}`))).toEqual(
+    morceaux,
+  );
+  expect(found.map((one) => one.texte).join('')).toBe(texte);
+  for (const { terme } of found) if (terme !== undefined) expect(definitionDe(terme)).toBeTruthy();
 });

@@ -49,6 +49,11 @@ export const TERMES_DU_GLOSSAIRE: readonly Terme[] = [
     fr`Il reprend les résultats de l’année précédente et ajuste le budget primitif.`,
   ),
   terme(
+    'cada',
+    'CADA',
+    fr`Commission d’accès aux documents administratifs : elle dit, par ses avis, ce qui peut être communiqué.`,
+  ),
+  terme(
     'capacite-de-desendettement',
     'Capacité de désendettement',
     fr`Le nombre d’années d’épargne brute qu’il faudrait pour rembourser toute la dette.`,
@@ -148,6 +153,11 @@ export const TERMES_DU_GLOSSAIRE: readonly Terme[] = [
     fr`Ce qui est engagé et pas encore payé ou encaissé au 31 décembre ; reporté sur l’année suivante.`,
   ),
   terme(
+    'rgpd',
+    'RGPD',
+    fr`Règlement général sur la protection des données : le règlement européen 2016/679 sur les données personnelles.`,
+  ),
+  terme(
     'scdl',
     'SCDL',
     fr`Socle commun des données locales : les formats dans lesquels les collectivités publient. Le schéma « budget » a 22 colonnes.`,
@@ -177,10 +187,9 @@ export function definitionDe(id: string): string | undefined {
 
 /** Acronyms as they are written, and the term that explains each. */
 const ACRONYMES: ReadonlyMap<string, string> = new Map(
-  ['CFU', 'CGCT', 'CRPA', 'CSV', 'DGCL', 'M14', 'M57', 'OFGL', 'SCDL', 'SIRET', 'XML'].map((nom) => [
-    nom,
-    nom.toLowerCase(),
-  ]),
+  ['CADA', 'CFU', 'CGCT', 'CRPA', 'CSV', 'DGCL', 'M14', 'M57', 'OFGL', 'RGPD', 'SCDL', 'SIRET', 'XML'].map(
+    (nom) => [nom, nom.toLowerCase()],
+  ),
 );
 
 const ACRONYME = new RegExp(`(?<![\\p{L}\\d])(${[...ACRONYMES.keys()].join('|')})(?![\\p{L}\\d])`, 'u');

@@ -4,6 +4,7 @@ import { FICHIERS } from '../../../text/depot.ts';
 import { texteEtapeEtExercice } from '../../../text/etapes.ts';
 import type { BilanDOccultation } from '../../../worker/protocol.ts';
 import { Avis } from '../../components/avis.tsx';
+import { Acronymes } from '../../components/mot.tsx';
 import { RetourALaListe } from '../../components/retour-a-la-liste.tsx';
 import { TitreDEcran } from '../../components/titre-d-ecran.tsx';
 import { ARelire } from './a-relire.tsx';
@@ -73,8 +74,14 @@ function Contenu({ ouvert, occultation, bilan }: Props) {
         <Telechargements {...common} controle={controle} />
         <Bilan bilan={bilan} />
         <Avis genre="info" titre={ANONYMISER.limite}>
-          <p>{ANONYMISER.limiteTexte}</p>
-          {bilan.scelle && change && <p>{ANONYMISER.sceau}</p>}
+          <p>
+            <Acronymes>{ANONYMISER.limiteTexte}</Acronymes>
+          </p>
+          {bilan.scelle && change && (
+            <p>
+              <Acronymes>{ANONYMISER.sceau}</Acronymes>
+            </p>
+          )}
         </Avis>
       </div>
       <ARelire {...common} bilan={bilan} />

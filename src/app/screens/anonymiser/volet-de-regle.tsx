@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { NumeroDeRegle } from '../../../core/occultation/proposition.ts';
 import { texteDeRegle } from '../../../text/occultation-regles.ts';
 import { Icone } from '../../components/icone.tsx';
+import { Acronymes } from '../../components/mot.tsx';
 import type { OccultationVue } from './use-occultation.ts';
 
 interface Props {
@@ -46,9 +47,15 @@ export function VoletDeRegle({ occultation, regle, nombre, etat, reste, children
       {ouverte && (
         <div className="groupe__corps">
           <div className="regle__raison">
-            <p>{raison}</p>
-            <p>{option}</p>
-            <p className="note">{reference}</p>
+            <p>
+              <Acronymes>{raison}</Acronymes>
+            </p>
+            <p>
+              <Acronymes>{option}</Acronymes>
+            </p>
+            <p className="note">
+              <Acronymes>{reference}</Acronymes>
+            </p>
           </div>
           {children}
         </div>

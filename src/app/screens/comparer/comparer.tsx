@@ -4,6 +4,7 @@ import { formatRoute } from '../../../state/route.ts';
 import { COMPARER } from '../../../text/comparer.ts';
 import { FICHIERS } from '../../../text/depot.ts';
 import { texteEtapeEtExercice } from '../../../text/etapes.ts';
+import { RetourALaListe } from '../../components/retour-a-la-liste.tsx';
 import { TitreDEcran } from '../../components/titre-d-ecran.tsx';
 import { navigate } from '../../navigation.ts';
 import { useEtat } from '../../store-context.ts';
@@ -27,6 +28,7 @@ export function Comparer({ numeros }: { readonly numeros: readonly number[] }) {
   return (
     <div className="ecran comparer">
       <div>
+        <RetourALaListe />
         <TitreDEcran page={COMPARER.titre}>{COMPARER.titre}</TitreDEcran>
         <p className="chapo">{COMPARER.chapo}</p>
       </div>
