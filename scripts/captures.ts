@@ -19,6 +19,7 @@ const EXEMPLE = join(ROOT, 'src/exemple/budget-exemple.xml');
 
 /** A longer page is cut: what matters stands above. In pixels. */
 const HAUTEUR_MAX = 1400;
+const HAUTEUR = 900;
 const QUALITE = 0.75;
 const LARGEURS = [390, 1280];
 const THEMES = [
@@ -80,16 +81,24 @@ async function openAnneePrecedente(page: Page): Promise<void> {
 }
 
 /** The picture of the page as it stands, once nothing is on its way. */
-async function capture(page: Page, largeur: number, depuis = 'body'): Promise<Buffer> {
+async function capture(page: Page, largeur: number, depuis?: string): Promise<Buffer> {
   await page.evaluate(() => window.scrollTo(0, 0));
   await page.mouse.move(0, 0);
   await page.waitForFunction(
     () => !/Chargement…|en cours…/.test(document.getElementById('root')?.textContent ?? ''),
   );
   await page.waitForTimeout(300);
-  const y = await page.locator(depuis).evaluate((element) => element.getBoundingClientRect().top);
+  if (depuis !== undefined) {
+    // By the window, which a long table fills as it is scrolled to.
+    await page.setViewportSize({ width: largeur, height: HAUTEUR_MAX });
+    await page.locator(depuis).evaluate((element) => element.scrollIntoView());
+    await page.waitForTimeout(300);
+    const png = await page.screenshot({ animations: 'disabled' });
+    await page.setViewportSize({ width: largeur, height: HAUTEUR });
+    return png;
+  }
   const hauteur = await page.evaluate(() => document.documentElement.scrollHeight);
-  const clip = { x: 0, y, width: largeur, height: Math.min(hauteur - y, HAUTEUR_MAX) };
+  const clip = { x: 0, y: 0, width: largeur, height: Math.min(hauteur, HAUTEUR_MAX) };
   return page.screenshot({ fullPage: true, clip, animations: 'disabled' });
 }
 
@@ -117,7 +126,7 @@ async function captureAll(browser: Browser, adresse: string): Promise<number> {
   for (const largeur of LARGEURS) {
     for (const { nom: theme, colorScheme } of THEMES) {
       const page = await browser.newPage({
-        viewport: { width: largeur, height: 900 },
+        viewport: { width: largeur, height: HAUTEUR },
         locale: 'fr-FR',
         timezoneId: 'Europe/Paris',
         reducedMotion: 'reduce',

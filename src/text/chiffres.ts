@@ -45,7 +45,7 @@ export const TEXTES_CHIFFRES: Readonly<Record<NomDeChiffre, TexteDeChiffre>> = {
   },
   'taux-epargne': {
     nom: fr`Taux d’épargne brute`,
-    cestADire: fr`La part des recettes courantes, hors ventes de biens, qui n’est pas dépensée. On regarde souvent le seuil de 8 à 10 % comme une alerte.`,
+    cestADire: fr`La part des recettes courantes, hors ventes de biens, qui n’est pas dépensée. En dessous de 8 à 10 % environ, on parle souvent d’alerte : c’est un usage, pas une règle.`,
     source: fr`épargne brute rapportée aux recettes réelles hors cessions`,
   },
   'epargne-nette': {
@@ -55,7 +55,7 @@ export const TEXTES_CHIFFRES: Readonly<Record<NomDeChiffre, TexteDeChiffre>> = {
   },
   desendettement: {
     nom: 'Capacité de désendettement',
-    cestADire: fr`Le nombre d’années qu’il faudrait pour rembourser toute la dette en y mettant toute l’épargne brute. Le seuil d’alerte usuel d’une commune est de 12 ans.`,
+    cestADire: fr`Le nombre d’années qu’il faudrait pour rembourser toute la dette en y mettant toute l’épargne brute. Au-delà de 12 ans environ, on parle souvent d’alerte pour une commune : c’est un usage, pas une règle.`,
     source: fr`loi n° 2018-32, article 29 ; encours de l’annexe de la dette`,
   },
   'dette-par-habitant': {

@@ -41,7 +41,7 @@ export const TERMES_DU_GLOSSAIRE: readonly Terme[] = [
   terme(
     'budget-primitif',
     'Budget primitif (BP)',
-    fr`Le premier budget de l’année, voté avant le 15 avril : ce que l’on prévoit.`,
+    fr`Le premier budget de l’année, voté au plus tard le 15 avril en général (CGCT, article L1612-2) : ce que l’on prévoit.`,
   ),
   terme(
     'budget-supplementaire',

@@ -1,7 +1,7 @@
 import type { PageDeTexteEcrite } from './pages.ts';
 import { fr } from './typographie.ts';
 
-/** Written for a collectivité that has never published. Legal references are those in force in 2024. */
+/** Written for a collectivité that has never published. Legal references are those that are certain; where there is a doubt there is none. */
 export const GUIDE: PageDeTexteEcrite = {
   titre: 'Publier son budget, pas à pas',
   chapo: fr`Comptez une heure la première fois, dix minutes ensuite. Le fichier existe déjà : c’est celui que vous envoyez à la préfecture.`,
@@ -25,7 +25,7 @@ export const GUIDE: PageDeTexteEcrite = {
           liste: [
             fr`Direction générale : qui publie, sous quel nom, à quel rythme.`,
             fr`Direction des finances : elle a le fichier, et dit quand il est définitif (voté, scellé, transmis).`,
-            fr`Élus : le maire ou le président, et l’adjoint aux finances. Une note d’une page suffit ; une délibération n’est pas nécessaire.`,
+            fr`Élus : le maire ou le président, et l’adjoint aux finances. Une note d’une page suffit en général.`,
             fr`Délégué à la protection des données : montrez-lui la liste de ce qui est occulté.`,
           ],
         },
@@ -79,7 +79,7 @@ export const GUIDE: PageDeTexteEcrite = {
             fr`Les noms d’élus et de personnes morales restent publics.`,
           ],
         },
-        fr`Bases légales : CRPA, articles L311-6 et L311-7 (ce qui n’est pas communicable), L312-1-2 et D312-1-3 (ce qui peut être publié sans anonymisation).`,
+        fr`Bases légales : CRPA, articles L311-6 (ce qui n’est communicable qu’à la personne concernée), L311-7 (occulter, puis communiquer), L312-1-2 et D312-1-3 (ce qui peut être publié sans anonymisation).`,
       ],
     },
     {
@@ -118,7 +118,7 @@ export const GUIDE: PageDeTexteEcrite = {
       blocs: [
         fr`« Il y a des données personnelles. » Oui, dans les annexes : elles sont occultées avant publication, et la liste de ce qui l’a été est conservée.`,
         fr`« Personne n’a l’expertise chez nous. » Il faut savoir exporter un fichier et relire une liste. Ce guide dit le reste.`,
-        fr`« Personne ne lira. » Un budget est le document le plus demandé d’une collectivité, et les outils qui le lisent se nourrissent de ces fichiers.`,
+        fr`« Personne ne lira. » Habitants, associations, journalistes et chercheurs lisent un budget quand il est lisible, et les outils qui le montrent se nourrissent de ces fichiers.`,
         fr`« On va nous mal comprendre. » Ajoutez une page d’explication : les chiffres à retenir et les images de TotemClic se téléchargent pour cela.`,
       ],
     },

@@ -40,7 +40,7 @@ export function Explication({ etiquette, explication, tabIndex, mot = false }: P
         type="button"
         className={mot ? 'explication explication--mot' : 'explication'}
         tabIndex={tabIndex}
-        aria-label={`${etiquette}. ${explication}`}
+        aria-label={`${etiquette}${etiquette.endsWith('?') ? '' : '.'} ${explication}`}
         {...surBouton}
       >
         {etiquette}

@@ -102,7 +102,7 @@ export function Glacons({ titre, nom, noeuds, choisi, onChoisir }: Props) {
   const { negatifs, somme, nuls } = nonDessines(rang);
   const texte = texteEssentiel(rang);
   return (
-    <figure className="glacons">
+    <figure className="glacons" aria-label={GLACONS.titre(quoi, titre)}>
       <div className="glacons__tete">
         <Segments
           legende={GLACONS.sens}

@@ -11,7 +11,7 @@ export function FigureFonctions({ fonctions }: { readonly fonctions: readonly De
   return (
     <FigureBarres
       titre={FONCTIONS.titre}
-      texte={FONCTIONS.texte(nomDe(premiere), formatEurosCourt(premiere.total))}
+      texte={FONCTIONS.texte(texteDeNoeud(premiere.noeud).libelle, formatEurosCourt(premiere.total))}
       note={FONCTIONS.note}
       nom="depenses-par-fonction"
       barres={fonctions.map((one) => ({
