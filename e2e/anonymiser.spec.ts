@@ -163,6 +163,50 @@ test('a name that comes back is decided knowingly: all by name, or kept here', a
   expect(await textOf(await download(page, XML))).not.toContain('VAUQUEROY');
 });
 
+test('a first name that comes back is decided by name, and a value is confirmed as proposed', async ({
+  page,
+}) => {
+  const biens = ['ECOLE STE ODILE', 'SALLE ODILE', 'PARC ODILE VAUQUEROY'].map(bien);
+  await anonymise(page, totem(LIGNES, { suite: annexes([concours('VAUQUEROY Odile')], biens) }));
+  const reviennent = await openRule(page, 'Noms occultés qui reviennent ailleurs');
+  const noms = reviennent.getByRole('list', { name: 'Noms qui réapparaissent' });
+  await expect(noms.getByRole('listitem')).toHaveText([/ODILE.*3 à décider/, /VAUQUEROY/]);
+  await expectAccessible(page);
+  // Never where the other name stands too.
+  await noms.getByRole('button', { name: /^Garder 2.endroits sur 3 : ODILE/ }).click();
+  await expect(verdict(page)).toContainText(/^Il reste 1.valeur à relire/);
+  await reviennent.getByRole('button', { name: /^J’ai relu : occulter : PARC/ }).click();
+  await expect(verdict(page)).toHaveText('Le fichier anonymisé est prêt');
+  const text = await textOf(await download(page, XML));
+  expect(text).toContain('ECOLE STE ODILE');
+  expect(text).not.toContain('VAUQUEROY');
+  await page.getByRole('button', { name: 'Annuler le dernier choix' }).click();
+  await noms.getByRole('button', { name: /^Occulter partout : ODILE/ }).click();
+  await expect(verdict(page)).toHaveText('Le fichier anonymisé est prêt');
+  expect(await textOf(await download(page, XML))).not.toContain('ODILE');
+});
+
+test('comments are shown, counted and switched; the seal is explained', async ({ page }) => {
+  const bruit = '<Scellement md5="A" sha1="B" date="C"/><!-- relu le 3 mars --><?outil v1?>';
+  const xml = totem(LIGNES).replace('<EnTeteDocBudgetaire>', `${bruit}<EnTeteDocBudgetaire>`);
+  await anonymise(page, xml);
+  const caches = await openRule(page, 'Commentaires et instructions cachés');
+  await expect(caches).toContainText(/1.commentaire, 1.instruction retirés/);
+  await expect(caches.getByRole('listitem').first()).toContainText('<!-- relu le 3 mars -->');
+  const sceau = regle(page, 'Scellement');
+  await expect(sceau).toContainText('retiré');
+  await sceau.locator('summary').click();
+  await expect(sceau.getByRole('radio')).toHaveCount(0);
+  await expectAccessible(page);
+  await expect(verdict(page)).toHaveText('Le fichier anonymisé est prêt');
+  expect(await textOf(await download(page, XML))).not.toMatch(/<!--|outil v1|Scellement/);
+
+  await caches.getByRole('radio', { name: 'Garder' }).check();
+  await expect(verdict(page)).toHaveText('Rien n’est occulté');
+  await expect(sceau).toContainText('gardé tant que rien ne change');
+  expect(await textOf(await download(page, XML))).toBe(xml);
+});
+
 test('what may not be occulted by hand says why', async ({ page }) => {
   await openExample(page);
   const resultats = page.getByRole('region', { name: /Chercher un nom/ });

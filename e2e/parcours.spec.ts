@@ -98,7 +98,7 @@ test('files that cannot be opened say what they are; the others open', async ({ 
     'Ceci est un PDF, pas un fichier XML.',
     'Fichier incomplet : il s’arrête ligne 4',
     'déclaration DOCTYPE',
-    'Ceci est un plan de comptes (M57_A 2023), pas un budget.',
+    'ce n’est pas un plan de comptes complet',
     'Fichier vide.',
     'Aucune ligne budgétaire.',
   ]) {

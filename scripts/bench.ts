@@ -4,6 +4,7 @@
  */
 
 import { type MesureDuNoyau, measureCore } from './bench/core.ts';
+import { measureImage } from './bench/image.ts';
 import { makeDocument } from './bench/make-document.ts';
 import { measurePages } from './bench/page.ts';
 
@@ -49,6 +50,10 @@ for (const taille of TAILLES) {
   const bytes = makeDocument(taille * MEGA);
   printCore(bytes.length, await measureCore(bytes, taille > 10 ? 3 : 7));
 }
+const image = measureImage(2000);
+console.log(
+  `\nImage de ${image.postes} postes, tous niveaux : places et SVG en ${image.ms.toFixed(0)} ms (${(image.octets / 1000).toFixed(0)} ko)`,
+);
 if (!coreOnly) {
   console.log('\nDans Chromium, du choix du fichier aux tableaux affichés :');
   const documents = TAILLES.map((taille) => makeDocument(taille * MEGA));

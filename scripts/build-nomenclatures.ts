@@ -1,7 +1,8 @@
 /**
  * `npm run nomenclatures -- DIR`: from a tree EXERCICE/NORME/DECLINAISON/planDeCompte.xml to `src/nomenclatures/`.
  * `--ajouter` keeps the plans that are already there and adds, or replaces, those of DIR.
- * Same plans, same bytes: no date, no absolute path, and adding year by year gives what one run gives.
+ * Same plans, same bytes: no absolute path, a date that changes only with the plans, and adding year by year gives what
+ * one run gives.
  * How to: docs/mettre-a-jour.md.
  */
 import { createHash } from 'node:crypto';
@@ -112,8 +113,12 @@ export async function readCarriedSources(sortie: string): Promise<Source[]> {
   return sources;
 }
 
-/** Name of every generated file to its text. */
-export function generate(sources: readonly Source[]): Map<string, string> {
+/**
+ * Name of every generated file to its text.
+ *
+ * @param releve the day when the official files were last taken, AAAA-MM-JJ
+ */
+export function generate(sources: readonly Source[], releve: string): Map<string, string> {
   const triees = [...sources].sort((a, b) => (a.chemin < b.chemin ? -1 : 1));
   const fichiers = new Map<string, string>();
   const entrees: string[] = [];
@@ -125,9 +130,10 @@ export function generate(sources: readonly Source[]): Map<string, string> {
     );
     entrees.push(formatEntry(nom, groupe));
   }
-  fichiers.set('index.ts', `${EN_TETE}${INDEX}${entrees.join('')}];\n`);
+  fichiers.set('index.ts', `${EN_TETE}${formatReleve(releve)}${INDEX}${entrees.join('')}];\n`);
   const provenance = {
     source: 'planDeCompte.xml de la DGCL, publiés pour TotEM (odm-budgetaire.org)',
+    releve,
     fichiers: triees.map(({ plan: _plan, ...fichier }) => fichier),
   };
   fichiers.set('provenance.json', `${JSON.stringify(provenance, null, 2)}\n`);
@@ -150,6 +156,10 @@ function moduleName({ norme, declinaison }: Provenance): string {
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '-')
     .concat('.data.ts');
+}
+
+function formatReleve(releve: string): string {
+  return `\n/** The day when the official files were last taken. */\nexport const RELEVE = '${releve}';\n`;
 }
 
 const INDEX = `
@@ -218,6 +228,26 @@ function formatSizes(fichiers: ReadonlyMap<string, string>): string {
   return [format('module', 'octets', 'gzip'), ...lignes].join('\n');
 }
 
+/** The day that the generated files will carry: the one they have, as long as they hold the same plans. */
+export function chooseReleve(
+  carried: { readonly releve?: string; readonly fichiers: readonly Provenance[] } | undefined,
+  sources: readonly Provenance[],
+  today: string,
+): string {
+  const digests = (list: readonly Provenance[]) =>
+    list
+      .map(({ chemin, sha256 }) => `${chemin} ${sha256}`)
+      .sort()
+      .join();
+  const same = carried !== undefined && digests(carried.fichiers) === digests(sources);
+  return (same && carried.releve) || today;
+}
+
+function readProvenance(sortie: string): Parameters<typeof chooseReleve>[0] {
+  const path = join(sortie, 'provenance.json');
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+}
+
 async function main(args: readonly string[]): Promise<void> {
   const [dossier, ...autres] = args.filter((arg) => arg !== '--ajouter');
   if (dossier === undefined || dossier.startsWith('-') || autres.length > 0) {
@@ -229,7 +259,9 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const lues = readSources(dossier);
   for (const source of lues) sources.set(source.chemin, source);
-  const fichiers = generate([...sources.values()]);
+  const today = new Date().toISOString().slice(0, 10);
+  const releve = chooseReleve(readProvenance(SORTIE), [...sources.values()], today);
+  const fichiers = generate([...sources.values()], releve);
   for (const nom of write(fichiers, SORTIE)) console.log(`retiré : ${nom}`);
   for (const { chemin, declare: dit } of lues) {
     if (dit)

@@ -1,11 +1,14 @@
 /**
- * `npm run test:e2e`: finds or installs Chromium, builds the page, serves it on a free port and runs Playwright.
+ * `npm run test:e2e`: finds or installs Chromium, builds the page, weighs it, serves it on a free port and runs
+ * Playwright. The server is a plain one, under a sub-path, with the headers of docs/hebergement.md.
  * Further arguments go to Playwright: `npm run test:e2e -- smoke --headed`.
  */
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { build, preview } from 'vite';
+import { buildAll, DIST } from './build.ts';
 import { ensureChromium } from './chromium.ts';
+import { serveStatic } from './serve-static.ts';
+import { checkSize } from './size.ts';
 
 function runPlaywright(baseUrl: string): Promise<number> {
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
@@ -25,11 +28,9 @@ try {
   process.exit(1);
 }
 
-await build({ logLevel: 'warn' });
-// Port 0: any free one, so that the tests run beside `npm start`.
-const server = await preview({ logLevel: 'warn', preview: { host: '127.0.0.1', port: 0, strictPort: true } });
-const baseUrl = server.resolvedUrls?.local[0];
-if (!baseUrl) throw new Error('The preview server gave no address.');
-const status = await runPlaywright(baseUrl);
+await buildAll();
+const light = checkSize(DIST, { brief: true });
+const server = await serveStatic(DIST, '/outils/totemclic/');
+const status = await runPlaywright(server.adresse);
 await server.close();
-process.exitCode = status;
+process.exitCode = light ? status : 1;

@@ -5,7 +5,8 @@
  * sentence, and not as the trace of a server that could not listen.
  */
 import { createServer } from 'node:net';
-import { build, preview } from 'vite';
+import { preview } from 'vite';
+import { buildAll } from './build.ts';
 
 const DEFAULT_PORT = 4173;
 
@@ -49,6 +50,6 @@ if (found.includes('interdit')) {
   fail(`Le port ${port} est réservé au système.\nChoisissez-en un autre : PORT=${DEFAULT_PORT} npm start`);
 }
 
-await build({ logLevel: 'warn' });
+await buildAll();
 await preview({ logLevel: 'warn', preview: { port, strictPort: true } });
 console.log(`TotemClic est prêt : http://localhost:${port}\nCtrl+C pour arrêter.`);

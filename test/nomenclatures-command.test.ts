@@ -5,12 +5,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import {
+  chooseReleve,
   generate,
   readCarriedSources,
   readSources,
   SourceRefusee,
   write,
 } from '../scripts/build-nomenclatures.ts';
+
+const JOUR = '2031-02-03';
 
 describe('npm run nomenclatures', () => {
   const racine = mkdtempSync(join(tmpdir(), 'nomenclatures-'));
@@ -45,15 +48,28 @@ describe('npm run nomenclatures', () => {
     const seconde = createTree('seconde', annee2031);
     const ensemble = createTree('ensemble', { ...annee2031, ...annee2030 });
     const sortie = join(racine, 'sortie');
-    write(generate(readSources(premiere)), sortie);
+    write(generate(readSources(premiere), JOUR), sortie);
     const portees = await readCarriedSources(sortie);
     expect(portees).toEqual(readSources(premiere));
-    expect(generate([...readSources(seconde), ...portees])).toEqual(generate(readSources(ensemble)));
+    expect(generate([...readSources(seconde), ...portees], JOUR)).toEqual(
+      generate(readSources(ensemble), JOUR),
+    );
+  });
+
+  test('the day of the plans changes with the plans, and with nothing else', () => {
+    const avant = readSources(createTree('jour', annee2030));
+    const carried = { releve: '2030-01-02', fichiers: avant };
+    expect(chooseReleve(carried, avant, JOUR)).toBe('2030-01-02');
+    expect(chooseReleve(carried, [...avant, ...readSources(createTree('autre', annee2031))], JOUR)).toBe(
+      JOUR,
+    );
+    expect(chooseReleve({ fichiers: avant }, avant, JOUR)).toBe(JOUR);
+    expect(chooseReleve(undefined, avant, JOUR)).toBe(JOUR);
   });
 
   test('removes the modules that are no longer generated, and nothing else', () => {
     const sortie = createTree('perimes', { 'm0-ancien.data.ts': '', 'LISEZMOI.md': '' });
-    expect(write(generate(readSources(createTree('courants', annee2030))), sortie)).toEqual([
+    expect(write(generate(readSources(createTree('courants', annee2030)), JOUR), sortie)).toEqual([
       'm0-ancien.data.ts',
     ]);
     expect(readdirSync(sortie).sort()).toEqual([
@@ -76,7 +92,7 @@ describe('npm run nomenclatures', () => {
         chemins.map((chemin) => [`${chemin}/planDeCompte.xml`, planXml(enteteOf(2030), 'x')]),
       ),
     );
-    const index = generate(readSources(arbre)).get('index.ts') ?? '';
+    const index = generate(readSources(arbre), JOUR).get('index.ts') ?? '';
     const cwd = fileURLToPath(new URL('..', import.meta.url));
     const biome = join(cwd, 'node_modules/.bin/biome');
     const options = ['format', '--stdin-file-path=src/nomenclatures/index.ts'];

@@ -8,14 +8,14 @@ import { describe, expect, test } from 'vitest';
 import { BUDGET, generate, type Provenance, readSources } from '../scripts/build-nomenclatures.ts';
 import { parseNomenclature } from '../src/core/nomenclature/data-text.ts';
 import type { PlanDeCompte, TableDePlan } from '../src/core/nomenclature/plan.ts';
-import { NOMENCLATURES } from '../src/nomenclatures/index.ts';
+import { NOMENCLATURES, RELEVE } from '../src/nomenclatures/index.ts';
 import { SHARED } from './shared.ts';
 
 const DOSSIER = fileURLToPath(new URL('../src/nomenclatures', import.meta.url));
 const MODULES = readdirSync(DOSSIER).filter((nom) => nom.endsWith('.data.ts'));
 
-const readProvenance = (): Provenance[] =>
-  JSON.parse(readFileSync(join(DOSSIER, 'provenance.json'), 'utf8')).fichiers;
+const PROVENANCE = JSON.parse(readFileSync(join(DOSSIER, 'provenance.json'), 'utf8'));
+const readProvenance = (): Provenance[] => PROVENANCE.fichiers;
 
 describe('the generated modules', () => {
   test('weigh less, one by one and together, than a page may download', () => {
@@ -50,6 +50,8 @@ describe('the generated modules', () => {
       exercices.map((exercice) => `${exercice}/${norme}/${declinaison}/planDeCompte.xml`),
     );
     const provenance = readProvenance();
+    expect(RELEVE).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(PROVENANCE.releve).toBe(RELEVE);
     expect(provenance.map((fichier) => fichier.chemin)).toEqual(chemins.sort());
     for (const { chemin, exercice, norme, declinaison, sha256 } of provenance) {
       expect(chemin).toBe(`${exercice}/${norme}/${declinaison}/planDeCompte.xml`);
@@ -99,7 +101,7 @@ describe.skipIf(!PLANS)(PLANS ? 'compared with the official plans' : ABSENT, () 
   });
 
   test('generating again gives the same bytes', () => {
-    const fichiers = generate(readSources(dossier));
+    const fichiers = generate(readSources(dossier), PROVENANCE.releve);
     expect([...fichiers.keys()].sort()).toEqual([...MODULES, 'index.ts', 'provenance.json'].sort());
     for (const [nom, texte] of fichiers) {
       expect(readFileSync(join(DOSSIER, nom), 'utf8') === texte, nom).toBe(true);

@@ -1,29 +1,42 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 
 /**
  * A page that keeps what it is given: any request after it is loaded, any CSP violation, any error in the console
- * fails the test. `blob:` is the memory of the page itself (the worker, a download), not the network.
+ * fails the test, and the network is cut as soon as it is loaded. `blob:` is the memory of the page itself (the worker,
+ * a download), not the network.
  */
 export const test = base.extend<{ surveillance: undefined }>({
   surveillance: [
     async ({ page }, use) => {
-      const faults: string[] = [];
-      let loaded = false;
-      page.on('load', () => {
-        loaded = true;
-      });
-      page.context().on('request', (request) => {
-        if (loaded && !request.url().startsWith('blob:')) faults.push(`request after load: ${request.url()}`);
-      });
-      page.on('console', (message) => {
-        if (message.type() === 'error') faults.push(`console: ${message.text()}`);
-      });
-      page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+      const faults = watch(page);
       await use(undefined);
       expect(faults).toEqual([]);
     },
     { auto: true },
   ],
 });
+
+/** What the page does that it must not, as it happens. */
+export function watch(page: Page): readonly string[] {
+  const faults: string[] = [];
+  let loaded = false;
+  page.context().on('request', (request) => {
+    if (loaded && !request.url().startsWith('blob:')) faults.push(`request after load: ${request.url()}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  const goto = page.goto.bind(page);
+  page.goto = async (url, options) => {
+    await page.context().setOffline(false);
+    loaded = false;
+    const response = await goto(url, options);
+    loaded = true;
+    await page.context().setOffline(true);
+    return response;
+  };
+  return faults;
+}
 
 export { expect };

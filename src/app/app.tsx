@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { findBudget, findCsv } from '../state/flux.ts';
+import { PAGES_DE_TEXTE } from '../state/route.ts';
 import type { Store } from '../state/store.ts';
 import { SHELL } from '../text/shell.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
@@ -17,6 +18,12 @@ const Budget = lazy(() =>
   import('./screens/budget/budget.tsx').then((module) => ({ default: module.Budget })),
 );
 
+const Comparer = lazy(() =>
+  import('./screens/comparer/comparer.tsx').then((module) => ({ default: module.Comparer })),
+);
+const PageDeLecture = lazy(() =>
+  import('./screens/pages/page-de-lecture.tsx').then((module) => ({ default: module.PageDeLecture })),
+);
 const Anonymiser = lazy(() =>
   import('./screens/anonymiser/anonymiser.tsx').then((module) => ({ default: module.Anonymiser })),
 );
@@ -28,6 +35,12 @@ const VerifierBudget = lazy(() =>
 );
 const VerifierCsv = lazy(() =>
   import('./screens/verifier/csv/verifier-csv.tsx').then((module) => ({ default: module.VerifierCsv })),
+);
+
+const Nomenclatures = lazy(() =>
+  import('./screens/plans-de-comptes/nomenclatures.tsx').then((module) => ({
+    default: module.Nomenclatures,
+  })),
 );
 
 export function App({ store }: { readonly store: Store }) {
@@ -73,6 +86,28 @@ function Ecran() {
     navigate({ ecran: 'deposer' }, 'replace');
   }, [perdu, demanderDeRedeposer]);
 
+  if (route.ecran === 'nomenclatures') {
+    return (
+      <Suspense fallback={<p className="chargement">{SHELL.chargement}</p>}>
+        <Nomenclatures />
+      </Suspense>
+    );
+  }
+  if (route.ecran === 'comparer') {
+    return (
+      <Suspense fallback={<p className="chargement">{SHELL.chargement}</p>}>
+        <Comparer numeros={route.numeros} />
+      </Suspense>
+    );
+  }
+  const page = PAGES_DE_TEXTE.find((one) => one === route.ecran);
+  if (page !== undefined) {
+    return (
+      <Suspense fallback={<p className="chargement">{SHELL.chargement}</p>}>
+        <PageDeLecture key={page} page={page} />
+      </Suspense>
+    );
+  }
   if (!budget && !csv && route.ecran !== 'publier') return <Deposer />;
   return (
     <Suspense fallback={<p className="chargement">{SHELL.chargement}</p>}>

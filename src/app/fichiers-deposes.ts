@@ -10,7 +10,7 @@ export type Entree =
   | { readonly genre: 'fichier'; readonly nom: string; readonly lire: () => Promise<File> }
   | { readonly genre: 'dossier'; readonly entrees: () => AsyncIterable<Entree> };
 
-const PEUT_ETRE_LU = /\.(xml|gz|csv)$/i;
+const PEUT_ETRE_LU = /\.(xml|gz|csv|zip)$/i;
 
 /** A file dropped by itself is always taken: reading it says what it is better than its name does. */
 export async function readEntrees(entrees: Iterable<Entree> | AsyncIterable<Entree>): Promise<Depot> {

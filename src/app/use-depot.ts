@@ -1,17 +1,27 @@
 import { useCallback } from 'react';
 import { budgetsOf, csvOf } from '../state/flux.ts';
 import type { Lecture } from '../state/lectures.ts';
+import { mayBePlans } from '../state/plans.ts';
 import type { Route } from '../state/route.ts';
 import type { Etat } from '../state/store.ts';
 import { currentRoute, navigate } from './navigation.ts';
+import { usePlans } from './plans-context.ts';
+import { useSchemas } from './schemas-context.ts';
 import { useActions, useGetEtat } from './store-context.ts';
 
 /** Opens files; a single one that opens, with nothing else open, is shown at once. */
 export function useDepot(): (fichiers: readonly File[], ignores?: number) => Promise<void> {
   const { ouvrir } = useActions();
+  const { ajouter } = usePlans();
+  const { ajouter: ajouterSchemas } = useSchemas();
   const getEtat = useGetEtat();
   return useCallback(
-    async (fichiers, ignores = 0) => {
+    async (deposes, ignores = 0) => {
+      const fichiers = await takeOut(deposes, ajouter, ajouterSchemas);
+      if (fichiers.length === 0 && deposes.length > 0) {
+        navigate({ ecran: 'nomenclatures' });
+        return;
+      }
       const seul = fichiers.length === 1 && getEtat().flux.every(({ etat }) => etat.nom === 'refuse');
       if (currentRoute().ecran !== 'deposer') navigate({ ecran: 'deposer' });
       const [id] = await ouvrir(fichiers, ignores);
@@ -20,8 +30,25 @@ export function useDepot(): (fichiers: readonly File[], ignores?: number) => Pro
       const route = autres.length === 0 && routeOf(getEtat(), id);
       if (route) navigate(route);
     },
-    [ouvrir, getEtat],
+    [ouvrir, ajouter, ajouterSchemas, getEtat],
   );
+}
+
+type Ajouter = (fichier: File) => Promise<boolean>;
+
+/** Takes the plans de comptes and the schemas out of what was dropped; gives the rest, which is to be opened. */
+async function takeOut(
+  fichiers: readonly File[],
+  ajouterPlans: Ajouter,
+  ajouterSchemas: Ajouter,
+): Promise<readonly File[]> {
+  const reste: File[] = [];
+  for (const fichier of fichiers) {
+    const plans = await mayBePlans(fichier).catch(() => false);
+    const taken = plans && ((await ajouterPlans(fichier)) || (await ajouterSchemas(fichier)));
+    if (!taken) reste.push(fichier);
+  }
+  return reste;
 }
 
 /** Reads a CSV with the schema that was chosen, and shows its report. */

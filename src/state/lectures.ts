@@ -22,6 +22,10 @@ export interface Lectures {
   /** Stops every reading, under way or to come. */
   readonly annulerTout: () => void;
   readonly rouvrir: (id: number, lecture?: Lecture) => Promise<void>;
+  /** The file itself, as it was given. */
+  readonly fichier: (id: number) => File | undefined;
+  /** Reads open files again without closing them on screen: what they are read with has changed. */
+  readonly relire: (concerne: (flux: Flux) => boolean) => Promise<void>;
   readonly controler: (cle: string, controle: Controle) => void;
   readonly perdre: () => void;
 }
@@ -30,13 +34,17 @@ export interface ListeDeFlux {
   readonly get: () => readonly Flux[];
   readonly set: (update: (flux: readonly Flux[]) => readonly Flux[]) => void;
   readonly annoncer: (evenement: Evenement) => void;
+  /** A file was read again, under another name for the worker. */
+  readonly onRelu: (avant: string, apres: string) => void;
 }
 
 const LECTURES_A_LA_FOIS = 2;
 
-export function createLectures(client: Client, { get, set, annoncer }: ListeDeFlux): Lectures {
+export function createLectures(client: Client, { get, set, annoncer, onRelu }: ListeDeFlux): Lectures {
   const limit = createLimiter(LECTURES_A_LA_FOIS);
   const fichiers = new Map<number, File>();
+  /** How each file was asked to be read, when not as it says. */
+  const facons = new Map<number, Lecture>();
   const enCours = new Map<string, AbortController>();
   let dernierId = 0;
   let dernierCle = 0;
@@ -136,9 +144,40 @@ export function createLectures(client: Client, { get, set, annoncer }: ListeDeFl
       const fichier = fichiers.get(id);
       if (!flux || !fichier || isEnCours(flux)) return;
       const cle = `flux-${++dernierCle}`;
+      facons.set(id, lecture ?? {});
       annoncer({ type: 'lecture-commencee', fichiers: 1, ignores: 0 });
       set((all) => all.map((one) => (one.id === id ? { ...one, cle, etat: { nom: 'attente' } } : one)));
       await lire(cle, fichier, lecture);
+    },
+
+    fichier: (id) => fichiers.get(id),
+
+    async relire(concerne) {
+      const ouverts = get().filter((flux) => flux.etat.nom === 'ouvert' && concerne(flux));
+      await Promise.all(
+        ouverts.map((flux) =>
+          limit(async () => {
+            const fichier = fichiers.get(flux.id);
+            if (!fichier) return;
+            const cle = `flux-${++dernierCle}`;
+            const { signal } = new AbortController();
+            const ouverture = await client.open(cle, fichier, {
+              signal,
+              onProgress: () => undefined,
+              ...facons.get(flux.id),
+            });
+            const { etat } = find(flux.id) ?? {};
+            // Its numbers stay, so that the screen that shows it stays: the same file has the same budgets.
+            if (ouverture.ok && ouverture.genre === 'budget' && etat?.nom === 'ouvert') {
+              const { resume } = ouverture;
+              const relu = { nom: 'ouvert', resume, premier: etat.premier } as const;
+              onRelu(flux.cle, cle);
+              set((all) => all.map((one) => (one.id === flux.id ? { ...one, cle, etat: relu } : one)));
+              client.close(flux.cle);
+            } else client.close(cle);
+          }),
+        ),
+      );
     },
 
     controler(cle, controle) {

@@ -46,6 +46,24 @@ describe('the choices of a file', () => {
     expect(of('a')).toMatchObject({ echec: false, bilan: bilanOf(3) });
   });
 
+  test('go with a file that is read again, and are asked about anew', async () => {
+    const { occultations, questions, of } = setup();
+    void occultations.chercher('a');
+    await settle();
+    occultations.faire('a', GARDER);
+    questions[1]?.repondre(bilanOf(1));
+    await settle();
+    occultations.suivre('a', 'b');
+    expect([of('a'), of('b')]).toMatchObject([
+      undefined,
+      { choix: { regles: { 1: 'garder' } }, enCours: true },
+    ]);
+    expect(of('b')).not.toHaveProperty('bilan');
+    void occultations.chercher('b');
+    await settle();
+    expect(questions.at(-1)?.choix.regles).toEqual({ 1: 'garder' });
+  });
+
   test('keep the answer to the last gesture, whatever comes late', async () => {
     const { occultations, questions, of } = setup();
     void occultations.chercher('a');

@@ -55,6 +55,8 @@ export interface Occultations {
   readonly recommencer: (cle: string) => void;
   readonly changerVue: (cle: string, part: Partial<VueDOccultation>) => void;
   readonly oublier: (cle: string) => void;
+  /** The same file under another name, read again: its choices go with it, what was found is asked for again. */
+  readonly suivre: (avant: string, apres: string) => void;
 }
 
 export interface MagasinDOccultations {
@@ -142,6 +144,15 @@ export function createOccultations(
     oublier(cle) {
       demandes.delete(cle);
       set(({ [cle]: _gone, ...others }) => others);
+    },
+
+    suivre(avant, apres) {
+      demandes.delete(avant);
+      set(({ [avant]: suivie, ...others }) => {
+        if (!suivie) return others;
+        const { bilan: _bilan, ...choix } = suivie;
+        return { ...others, [apres]: { ...choix, enCours: true } };
+      });
     },
   };
 }

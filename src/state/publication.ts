@@ -69,6 +69,8 @@ export interface Publications {
   readonly reprendre: () => void;
   readonly arreter: () => void;
   readonly oublier: (flux: string) => void;
+  /** The file was read again, under another name for the worker. */
+  readonly suivre: (avant: string, apres: string) => void;
 }
 
 interface Dependances {
@@ -201,6 +203,12 @@ export function createPublications({ client, get, set, annoncer }: Dependances):
       const apercus = new Map(get().apercus);
       apercus.delete(flux);
       set({ apercus, exclus: get().exclus.filter((one) => one !== flux) });
+    },
+
+    suivre(avant, apres) {
+      const apercus = new Map(get().apercus);
+      apercus.delete(avant);
+      set({ apercus, exclus: get().exclus.map((one) => (one === avant ? apres : one)) });
     },
   };
 }

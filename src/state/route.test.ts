@@ -6,6 +6,8 @@ test.each([
   ['#/deposer', { ecran: 'deposer' }],
   ['#/budget/3', { ecran: 'budget', numero: 3 }],
   ['#/verifier/3', { ecran: 'verifier', numero: 3 }],
+  ['#/nomenclatures', { ecran: 'nomenclatures' }],
+  ['#/nomenclatures/2', { ecran: 'deposer' }],
   ['#/anonymiser/3', { ecran: 'anonymiser', numero: 3 }],
   ['#/publier', { ecran: 'publier' }],
   ['#/publier/3', { ecran: 'deposer' }],
@@ -14,6 +16,12 @@ test.each([
   ['#/budget/03', { ecran: 'deposer' }],
   ['#/budget/3/x', { ecran: 'deposer' }],
   ['#/inconnu', { ecran: 'deposer' }],
+  ['#/comparer', { ecran: 'comparer', numeros: [] }],
+  ['#/comparer/2-11', { ecran: 'comparer', numeros: [2, 11] }],
+  ['#/comparer/2-', { ecran: 'deposer' }],
+  ['#/guide', { ecran: 'guide' }],
+  ['#/glossaire/epargne-brute', { ecran: 'glossaire' }],
+  ['#/guides', { ecran: 'deposer' }],
 ])('%j is the screen %j', (hash, route) => {
   expect(parseRoute(hash)).toEqual(route);
 });
@@ -24,3 +32,12 @@ test.each(['budget', 'verifier', 'anonymiser'] as const)(
     expect(parseRoute(formatRoute({ ecran, numero: 12 }))).toEqual({ ecran, numero: 12 });
   },
 );
+
+test('the address of the plans de comptes, written, is read back', () => {
+  expect(parseRoute(formatRoute({ ecran: 'nomenclatures' }))).toEqual({ ecran: 'nomenclatures' });
+});
+
+test.each([[[]], [[3]], [[3, 12]]])('the address of a comparison of %j, written, is read back', (numeros) => {
+  const route = { ecran: 'comparer', numeros } as const;
+  expect(parseRoute(formatRoute(route))).toEqual(route);
+});

@@ -132,6 +132,22 @@ describe('the files', () => {
     expect(store.getState().evenements.at(-1)?.evenement).toEqual({ type: 'perdu', fichiers: 1 });
   });
 
+  test('read again keep their number and their screen, under another name for the worker', async () => {
+    const { lectures, store, etats, actions, fermes } = setup();
+    void actions.ouvrir([fichier('a'), fichier('b')]);
+    await settle();
+    lectures[0]?.finir(ouvert(1));
+    lectures[1]?.finir(ouvert(1));
+    await settle();
+    const done = actions.relire(({ nom }) => nom === 'b');
+    await settle();
+    expect(etats()).toEqual(['a ouvert', 'b ouvert']);
+    lectures[2]?.finir(ouvert(1));
+    await done;
+    expect(findBudget(store.getState().flux, 2)?.cible.flux).toBe(lectures[2]?.cle);
+    expect(fermes).toEqual([lectures[1]?.cle]);
+  });
+
   test('get their report after they open, and tell of it when the seal is known', async () => {
     const { client, lectures, store, actions } = setup();
     void actions.ouvrir([fichier('a')]);

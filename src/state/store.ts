@@ -36,7 +36,7 @@ export interface Etat {
   readonly evenements: readonly EvenementNumerote[];
 }
 
-export interface Actions extends Pick<Lectures, 'ouvrir' | 'annuler' | 'rouvrir'> {
+export interface Actions extends Pick<Lectures, 'ouvrir' | 'annuler' | 'rouvrir' | 'relire' | 'fichier'> {
   readonly retirer: (...ids: readonly number[]) => void;
   /** Files that wait are read no further until `reprendre`. */
   readonly suspendre: (suspendu: boolean) => void;
@@ -49,7 +49,7 @@ export interface Actions extends Pick<Lectures, 'ouvrir' | 'annuler' | 'rouvrir'
   readonly changerRapport: (numero: number, vue: VueDeRapport) => void;
   readonly occultations: Omit<Occultations, 'oublier'>;
   readonly garderProfil: Profils['garder'];
-  readonly publication: Omit<Publications, 'oublier'>;
+  readonly publication: Omit<Publications, 'oublier' | 'suivre'>;
   readonly demanderDeRedeposer: () => void;
   readonly annoncer: (evenement: Evenement) => void;
 }
@@ -84,6 +84,10 @@ export function createStore(client: Client, coffre: Coffre): Store {
     get: () => store.getState().flux,
     set: (update) => setState((etat) => ({ flux: update(etat.flux) })),
     annoncer,
+    onRelu: (avant, apres) => {
+      occultations.suivre(avant, apres);
+      publication.suivre(avant, apres);
+    },
   });
   const profils = createProfils({
     client,
@@ -140,6 +144,8 @@ export function createStore(client: Client, coffre: Coffre): Store {
     },
     publication,
     rouvrir: lectures.rouvrir,
+    relire: lectures.relire,
+    fichier: lectures.fichier,
     ask: (cible, nom, parametres) => client.ask(cible, nom, parametres),
     montrer: (numero) =>
       setState(({ flux }) => ({

@@ -42,9 +42,11 @@ export const VERDICT = {
   pret: fr`Le fichier anonymisé est prêt`,
   commentairesTexte: fr`Seuls des commentaires et des instructions de l’outil, invisibles à la lecture, sont retirés.`,
   pretTexte: (occultees: number, nomsGardes: number): string =>
-    fr`${accorder(occultees, 'valeur occultée', 'valeurs occultées')}. Contrôle final : le budget est inchangé, et aucun nom occulté n’a été retrouvé dans le fichier${nomsGardes === 0 ? '' : `, hors ${accorder(nomsGardes, 'endroit', 'endroits')} que vous avez choisi de garder`}.`,
+    fr`${accorder(occultees, 'valeur occultée', 'valeurs occultées')}. Contrôle final : le budget est inchangé, et aucun mot de quatre lettres ou plus d’un nom occulté n’a été retrouvé dans le fichier${nomsGardes === 0 ? '' : `, hors ${accorder(nomsGardes, 'endroit', 'endroits')} que vous avez choisi de garder`}.`,
   identique: (gardees: number): string =>
-    fr`Rien n’est occulté : ${accorder(gardees, 'valeur gardée', 'valeurs gardées')}`,
+    gardees === 0
+      ? fr`Rien n’est occulté`
+      : fr`Rien n’est occulté : ${accorder(gardees, 'valeur gardée', 'valeurs gardées')}`,
   identiqueTexte: fr`Le XML téléchargé sera le fichier d’origine, octet pour octet. Voyez plus bas ce qui est gardé, et pourquoi.`,
   bloque: fr`Le fichier ne peut pas être produit avec ces choix`,
   garderIci: 'Garder ici',
@@ -93,7 +95,7 @@ export const RELECTURE = {
   nomsUnParUn: (nombre: number): string =>
     nombre === 1
       ? fr`Reste un endroit où un nom occulté réapparaît : il ne se garde qu’après l’avoir vu.`
-      : fr`Restent ${formatEntier(nombre)} endroits où un nom occulté réapparaît : ils ne se gardent qu’un à un, après les avoir vus.`,
+      : fr`Restent ${formatEntier(nombre)} endroits où un nom occulté réapparaît : ils ne se gardent qu’après les avoir vus, un à un ici, ou nom par nom dans la règle « Noms occultés qui reviennent ailleurs ».`,
   fini: (total: number): string =>
     total === 1
       ? fr`La valeur à relire est relue`
@@ -128,7 +130,38 @@ export const REGLES = {
   revenir: 'Revenir au choix par défaut',
   autrement: (nombre: number): string =>
     fr`${accorder(nombre, 'valeur décidée', 'valeurs décidées')} une par une, autrement que la règle.`,
-  uneParUne: fr`Un nom occulté ailleurs ne se garde qu’une occurrence à la fois.`,
+  parNom: fr`Un nom occulté ailleurs ne se garde pas d’un coup pour toute la règle : décidez nom par nom, ou valeur par valeur plus bas.`,
+  noms: fr`Noms qui réapparaissent`,
+  nom: (nom: string): string => fr`« ${nom} »`,
+  nomOu: (nombre: number, reste: number): string =>
+    reste === 0
+      ? fr`${accorder(nombre, 'endroit')}`
+      : fr`${accorder(nombre, 'endroit')}, ${formatEntier(reste)} à décider`,
+  nomOcculter: 'Occulter partout',
+  nomGarder: (seuls: number, nombre: number): string =>
+    seuls === nombre
+      ? fr`Garder partout`
+      : fr`Garder ${accorder(seuls, 'endroit', 'endroits')} sur ${formatEntier(nombre)}`,
+  nomPasSeul: (autres: number): string =>
+    fr`${accorder(autres, 'endroit porte', 'endroits portent')} aussi un autre nom occulté : à décider plus bas.`,
+  autresNoms: (nombre: number): string =>
+    fr`et ${accorder(nombre, 'autre nom', 'autres noms')}, à décider plus bas valeur par valeur.`,
+  horsValeurs: (commentaires: number, instructions: number): string =>
+    [
+      ...(commentaires > 0 ? [accorder(commentaires, 'commentaire')] : []),
+      ...(instructions > 0 ? [accorder(instructions, 'instruction')] : []),
+    ].join(fr`, `),
+  horsValeursEtat: (parti: Parti, commentaires: number, instructions: number): string => {
+    const mot = parti === 'occulter' ? 'retiré' : 'gardé';
+    // The masculine as soon as there is a comment.
+    return `${mot}${commentaires === 0 ? 'e' : ''}${commentaires + instructions > 1 ? 's' : ''}`;
+  },
+  horsValeursListe: fr`Commentaires et instructions du fichier`,
+  horsValeursAutres: (nombre: number): string => fr`et ${accorder(nombre, 'autre')}.`,
+  scellement: fr`1 scellement`,
+  scellementRetire: fr`retiré`,
+  scellementGarde: fr`gardé tant que rien ne change`,
+  scellementRegle: fr`Cette règle ne se règle pas : elle suit les autres.`,
   accepter: (nombre: number): string =>
     nombre === 1
       ? fr`Marquer cette valeur comme relue`
@@ -143,6 +176,8 @@ export const VALEURS = {
   retiree: fr`(retiré du fichier)`,
   gardee: fr`gardé tel quel`,
   aRelire: 'à relire',
+  confirmer: (parti: Parti): string =>
+    parti === 'occulter' ? fr`J’ai relu : occulter` : fr`J’ai relu : garder`,
   decidee: 'choix fait pour cette valeur',
   relue: (parti: Parti): string =>
     parti === 'occulter' ? fr`Relue : elle sera occultée.` : fr`Relue : elle sera gardée.`,

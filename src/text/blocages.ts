@@ -21,6 +21,20 @@ export interface TexteDeBlocage {
   readonly conseil: string;
 }
 
+const CORRIGER = fr`TotemClic ne sait pas occulter ce texte, qui n’est pas une valeur : corrigez-le dans le logiciel d’où vient le fichier, ou gardez la valeur que vous occultez.`;
+
+/** What to do about a name that stands where nothing can be occulted. */
+const HORS_VALEUR: Readonly<Record<PlaceDeNom, string>> = {
+  valeur: CORRIGER,
+  attribut: CORRIGER,
+  balise: CORRIGER,
+  'espace-de-noms': CORRIGER,
+  commentaire: fr`Laissez TotemClic retirer les commentaires.`,
+  instruction: fr`Laissez TotemClic retirer les instructions.`,
+  cellule: fr`Occultez aussi la valeur du fichier d’où vient cette cellule : cherchez-la plus bas.`,
+  'nom-de-fichier': fr`Renommez le fichier, puis déposez-le de nouveau.`,
+};
+
 const DEFAUT = fr`C’est un défaut de TotemClic, pas de votre fichier : signalez-le à la personne qui l’héberge, sans lui envoyer le fichier.`;
 
 export function texteDeBlocage(blocage: Blocage): TexteDeBlocage {
@@ -43,7 +57,7 @@ export function texteDeBlocage(blocage: Blocage): TexteDeBlocage {
         constat: fr`Le nom occulté « ${nom} » serait encore lisible : ${ou}${line}, « ${couper(extrait, 80)} ».`,
         conseil:
           blocage.cle === undefined
-            ? fr`Ce texte n’est pas une valeur que TotemClic sait occulter. Renommez le fichier si c’est son nom ; sinon, gardez la valeur d’origine ou corrigez le fichier dans votre logiciel.`
+            ? HORS_VALEUR[place]
             : fr`Occultez cette valeur, ou gardez-la en connaissance de cause.`,
       };
     }

@@ -19,16 +19,22 @@ export const BUDGET = {
   lignes: 'Lignes',
   fichier: 'Fichier',
   nonPrecise: 'Non précisé',
-  planUtilise: ({ nomenclature, exercice, exact }: PlanUtilise): string =>
-    exact
-      ? `plan officiel de ${exercice}`
-      : fr`plan le plus proche : ${texteNomenclature(nomenclature)}, ${exercice}`,
+  planUtilise: ({ nomenclature, exercice, exact, ajoute }: PlanUtilise): string =>
+    ajoute && exact
+      ? fr`plan de ${exercice} que vous avez ajouté`
+      : exact
+        ? `plan officiel de ${exercice}`
+        : fr`plan le plus proche : ${texteNomenclature(nomenclature)}, ${exercice}`,
   aucunPlan: fr`aucun plan connu : les libellés sont ceux du fichier`,
   chiffres: 'Chiffres clés',
   solde: 'Solde',
   soldeTexte: fr`recettes − dépenses`,
   ensemble: 'Ensemble des deux sections',
   detail: 'Détail du budget',
+  detailAide: [
+    fr`Par nature : ce que l’on achète ou reçoit (salaires, énergie, impôts).`,
+    fr`Par fonction : à quoi cela sert (écoles, voirie, culture).`,
+  ],
   nature: 'Par nature',
   fonction: 'Par fonction',
   ligneALigne: 'Lignes',
@@ -61,6 +67,10 @@ export const AVIS = {
 };
 
 export const ARBRE = {
+  section: 'Section',
+  sens: 'Sens',
+  niveau: 'Niveau',
+  code: 'Code',
   libelle: 'Libellé',
   montant: 'Montant',
   part: 'Part',

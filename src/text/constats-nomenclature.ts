@@ -26,7 +26,7 @@ export const CONSTATS_NOMENCLATURE: TextesDeCodes = {
     controle: fr`Le plan de comptes officiel de l’exercice est connu de TotemClic ; sinon le plus proche est utilisé.`,
     explication: ({ nomenclature = '', exercice = '', trouve = '' }) =>
       fr`TotemClic n’a pas le plan de comptes ${texteNomenclature(nomenclature)} de ${trouve}. Il utilise celui de ${exercice}, le plus proche. Un compte créé ou supprimé depuis peut être mal libellé : ce qui est relevé ci-dessous d’après ce plan n’est qu’une indication.`,
-    conseil: fr`Rien à corriger dans votre fichier. La documentation (docs/mettre-a-jour.md) explique comment ajouter un plan officiel.`,
+    conseil: fr`Rien à corriger dans votre fichier. Si vous avez le plan officiel (planDeCompte.xml), déposez-le dans TotemClic : il sera utilisé aussitôt.`,
   },
   'E-N02': {
     titre: 'La nomenclature est inconnue',
@@ -146,6 +146,13 @@ export const CONSTATS_NOMENCLATURE: TextesDeCodes = {
     explication: ({ code = '', libelle = '', nombre = 1, ...origine }) =>
       fr`Le libellé de ${code} (${accorder(nombre, 'ligne')}), « ${libelle} », ${origineDe(origine)}.`,
     conseil: fr`Rien à faire si ce libellé convient : c’est celui qui sera dans le CSV.`,
+  },
+  'E-N18': {
+    titre: 'Le plan de comptes est celui que vous avez ajouté',
+    controle: fr`Un plan de comptes ajouté dans TotemClic l’emporte sur celui qui est fourni, et le rapport le dit.`,
+    explication: ({ nomenclature = '', exercice = '' }) =>
+      fr`Les libellés et les contrôles suivent le plan ${texteNomenclature(nomenclature)} de ${exercice} que vous avez ajouté, et non un plan fourni avec TotemClic.`,
+    conseil: fr`Vérifiez que c’est bien le plan officiel. L’écran « Nomenclatures » montre ce qui le distingue du plan connu le plus proche, et permet de le retirer.`,
   },
 };
 

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DEFINITIONS } from '../../scripts/build-controles.ts';
 import { controler, depense, recette } from '../../test/support/constats.ts';
-import { latin1 } from '../../test/support/read.ts';
+import { plan2026, provideWith } from '../../test/support/plans.ts';
+import { latin1, sourceOf } from '../../test/support/read.ts';
 import { cfu, comptable, type TotemOptions, totem } from '../../test/support/totem-xml.ts';
 import type { Constat } from '../core/controls/constat.ts';
+import { runControls } from '../core/controls/controler.ts';
 import { CONTROLES } from '../core/controls/liste.ts';
+import { openFlux } from '../core/ouvrir.ts';
 import { TEXTES_DES_CONSTATS, texteDeConstat } from './constats.ts';
 
 const LATIN1 = '<?xml version="1.0" encoding="ISO-8859-1"?>';
@@ -68,7 +71,9 @@ const DOCUMENTS: readonly (string | Uint8Array)[] = [
 
 let constats: Constat[];
 beforeAll(async () => {
-  constats = (await Promise.all(DOCUMENTS.map(controler))).flat();
+  const avecPlan = totem([depense()], { nomenclature: 'M57-M57_D', exercice: '2026' });
+  const ouvert = await openFlux(sourceOf(avecPlan), provideWith(await plan2026()));
+  constats = [...(await Promise.all(DOCUMENTS.map(controler))).flat(), ...runControls(ouvert)];
 });
 
 describe('the words of the constats', () => {

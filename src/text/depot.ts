@@ -14,7 +14,7 @@ export const DEPOT = {
   exempleNote: fr`L’exemple est le budget d’une commune inventée.`,
   exempleFichier: 'budget-exemple.xml',
   aRedeposer: fr`Ce budget n’est plus ouvert`,
-  aRedeposerTexte: fr`TotemClic ne garde aucun fichier d’une visite à l’autre : déposez-le de nouveau.`,
+  aRedeposerTexte: fr`TotemClic ne garde aucun budget d’une visite à l’autre : déposez le fichier de nouveau.`,
   ouTrouver: fr`Où trouver le fichier ?`,
   ouTrouverEtapes: [
     fr`Dans TotEM, ouvrez le budget voté et scellé.`,
@@ -81,5 +81,5 @@ export const FICHIERS = {
   progres: (lus: string, total: string): string => `${lus} sur ${total}`,
   nombre: (nombre: number): string => accorder(nombre, 'fichier'),
   ignores: (nombre: number): string =>
-    fr`${accorder(nombre, 'autre fichier du dossier a été ignoré', 'autres fichiers du dossier ont été ignorés')} : seuls les .xml, .gz et .csv sont lus.`,
+    fr`${accorder(nombre, 'autre fichier du dossier a été ignoré', 'autres fichiers du dossier ont été ignorés')} : seuls les .xml, .gz, .csv et .zip sont lus.`,
 };

@@ -22,6 +22,7 @@ export const LIGNES = {
   sansMontant: 'sans objet',
   sansMontantTexte: fr`Le fichier ne donne pas ce montant pour cette ligne, ce qui n’est pas zéro.`,
   type: 'Type',
+  libelleFonction: 'Libellé de la fonction',
   designee: (ligne: number): string => fr`Ligne ${formatEntier(ligne)} du fichier, désignée par le rapport`,
   designeeTexte: fr`ligne désignée par le rapport`,
   retourAuRapport: 'Revenir au rapport',

@@ -45,6 +45,11 @@ export function formatPart(part: number): string {
   return `${tenths < 0 ? '−' : ''}${percent}${INSECABLE}%`;
 }
 
+/** `5,5`. */
+export function formatDecimale(value: number): string {
+  return UNE_DECIMALE.format(value);
+}
+
 export function formatEntier(value: number): string {
   return ENTIER.format(value);
 }

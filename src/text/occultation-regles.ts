@@ -220,7 +220,7 @@ const TEXTES: Readonly<Record<number, TexteDeRegle>> = {
     'Noms occultés qui reviennent ailleurs',
     fr`Un mot d’un nom occulté se trouve aussi ici. Le laisser peut annuler l’occultation ; mais c’est parfois une autre personne, une rue ou une école.`,
     VIE_PRIVEE,
-    fr`Aucun de ces mots n’est gardé sans votre décision, valeur par valeur.`,
+    fr`Aucun de ces mots n’est gardé sans votre décision, nom par nom ou valeur par valeur.`,
   ),
   34: regle(
     'Coordonnées et numéros personnels',

@@ -32,3 +32,11 @@ export function texteOperations(code: Operations | undefined): string {
   if (code === 'ordre') return 'Ordre';
   return 'Inconnu';
 }
+
+/** Dépenses then recettes, of fonctionnement then of investissement. */
+export const SECTIONS_ET_SENS: readonly { readonly section: CodeSection; readonly sens: Sens }[] = [
+  { section: 'F', sens: 'D' },
+  { section: 'F', sens: 'R' },
+  { section: 'I', sens: 'D' },
+  { section: 'I', sens: 'R' },
+];

@@ -77,7 +77,7 @@ export const FAMILLES: Readonly<Record<Famille, { readonly nom: string; readonly
   },
   scdl: {
     nom: 'CSV SCDL',
-    controle: fr`Le CSV qui sera publié, relu cellule par cellule selon le schéma « budget » 0.8.3.`,
+    controle: fr`Le CSV qui sera publié, relu cellule par cellule selon le schéma SCDL « budget » 0.8.3.`,
   },
 };
 

@@ -1,20 +1,20 @@
-/// <reference types="vite/client" />
 import type { RapportDeControle } from '../core/controls/rapport.ts';
 import type { MotifDeRefus } from '../core/flux/refus.ts';
 import type { RapportCsv } from '../core/scdl/rapport-csv.ts';
 import type { NomDeSchema } from '../core/scdl/schemas.ts';
-import TotemWorker from './entry.ts?worker&inline';
 import type {
   CibleBudget,
   Demande,
   DemandeDePublication,
   EvenementDePublication,
+  LectureDePlans,
   Message,
   NomDeRequete,
   OrdreDePublication,
   Requetes,
   ResumeDocument,
 } from './protocol.ts';
+import { type Port, startPort } from './start-port.ts';
 
 export type Ouverture =
   | { readonly ok: true; readonly genre: 'budget'; readonly resume: ResumeDocument }
@@ -32,8 +32,13 @@ export interface OuvrirOptions {
 /** What the controls found in an open document, or that they could not be run. */
 export type Controle = RapportDeControle | 'echec';
 
-/** Gives the worker the texts of the nomenclatures of a norm; the worker itself can load nothing. */
-export type LoadNomenclatures = (norme: string) => Promise<readonly string[]>;
+/** Gives the worker the texts of the nomenclatures of a norm, and of the plans added to it; it can load nothing itself. */
+export type LoadNomenclatures = (norme: string) => Promise<TextesDeNomenclatures>;
+
+export interface TextesDeNomenclatures {
+  readonly textes: readonly string[];
+  readonly ajoutes: readonly string[];
+}
 
 interface Attente {
   readonly resolve: (ouverture: Ouverture) => void;
@@ -52,7 +57,7 @@ interface Question {
  * it. Should the worker itself die, every wait ends with a reason and the next file starts a new one.
  */
 export class WorkerClient {
-  private worker: Worker | undefined;
+  private port: Promise<Port> | undefined;
   private readonly load: LoadNomenclatures;
   private readonly ouvertures = new Map<string, Attente>();
   private readonly questions = new Map<number, Question>();
@@ -65,7 +70,11 @@ export class WorkerClient {
 
   constructor(load: LoadNomenclatures) {
     this.load = load;
-    this.worker = this.start();
+  }
+
+  /** Starts the worker before the first file asks for it. */
+  prepare(): void {
+    this.port ??= this.start();
   }
 
   open(flux: string, fichier: File, options: OuvrirOptions): Promise<Ouverture> {
@@ -111,19 +120,33 @@ export class WorkerClient {
     };
   }
 
-  private post(demande: Demande): void {
-    this.worker ??= this.start();
-    this.worker.postMessage(demande);
+  /** Reads plans de comptes that the user gives, without using them yet. */
+  lirePlans(fichier: File): Promise<LectureDePlans> {
+    const numero = ++this.numero;
+    return new Promise((resolve, reject) => {
+      this.questions.set(numero, { resolve: resolve as Question['resolve'], reject });
+      this.post({ type: 'lire-plans', numero, nom: fichier.name, fichier });
+    });
   }
 
-  private start(): Worker {
-    const worker = new TotemWorker();
-    worker.addEventListener('message', ({ data }: MessageEvent<Message>) => this.receive(data));
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      this.lose(event.message);
+  /** To be called when the plans that the user added are no longer the same. */
+  oublierNomenclatures(): void {
+    this.post({ type: 'plans-changes' });
+  }
+
+  private post(demande: Demande): void {
+    this.port ??= this.start();
+    this.port.then(
+      (port) => port.post(demande),
+      (error: unknown) => this.lose(String(error)),
+    );
+  }
+
+  private start(): Promise<Port> {
+    return startPort({
+      onMessage: (message) => this.receive(message),
+      onError: (detail) => this.lose(detail),
     });
-    return worker;
   }
 
   private receive(message: Message): void {
@@ -154,6 +177,10 @@ export class WorkerClient {
       case 'publication':
         this.tellPublication(message.numero, message.evenement);
         return;
+      case 'plans-lus':
+        this.questions.get(message.numero)?.resolve(message.lecture as never);
+        this.questions.delete(message.numero);
+        return;
       case 'reponse':
         this.questions.get(message.numero)?.resolve(message.valeur as never);
         this.questions.delete(message.numero);
@@ -173,8 +200,8 @@ export class WorkerClient {
 
   /** A nomenclature that cannot be loaded must not leave the file waiting for ever: it opens without labels. */
   private async provide(norme: string): Promise<void> {
-    const textes = await this.load(norme).catch(() => []);
-    this.post({ type: 'nomenclatures', norme, textes });
+    const textes = await this.load(norme).catch(() => ({ textes: [], ajoutes: [] }));
+    this.post({ type: 'nomenclatures', norme, ...textes });
   }
 
   private settle(flux: string, ouverture: Ouverture): void {
@@ -183,8 +210,11 @@ export class WorkerClient {
   }
 
   private lose(detail: string): void {
-    this.worker?.terminate();
-    this.worker = undefined;
+    this.port?.then(
+      (port) => port.close(),
+      () => undefined,
+    );
+    this.port = undefined;
     for (const flux of [...this.ouvertures.keys()]) {
       this.settle(flux, { ok: false, motif: { code: 'interne', detail } });
     }

@@ -1,10 +1,12 @@
 /** Files made from an anonymised document; it is written and read again once for the same choices. */
+import type { NomRestant } from '../core/occultation/blocage.ts';
 import type { Choix } from '../core/occultation/choix.ts';
+import { createChercheur } from '../core/occultation/correspondance.ts';
 import { buildJournal } from '../core/occultation/journal.ts';
-import { type Occultation, occult } from '../core/occultation/occulter.ts';
+import { nomsOccultes, type Occultation, occult } from '../core/occultation/occulter.ts';
 import { applyProfil, parseProfil, toProfil } from '../core/occultation/profil.ts';
 import type { CleDeValeur } from '../core/occultation/valeur.ts';
-import { checkNomDeFichier } from '../core/occultation/verifier-sortie.ts';
+import { checkNomDeFichier, textesGardes } from '../core/occultation/verifier-sortie.ts';
 import type { DocumentOuvert, ProvideNomenclatures } from '../core/ouvrir.ts';
 import { buildCsvAnonymise, clesDuCsv } from '../core/publication/csv-anonymise.ts';
 import { writeJournal } from '../core/publication/journal-csv.ts';
@@ -73,7 +75,11 @@ export class ExportsAnonymises {
     const shown = clesDuCsv(ouvert, budget);
     const touched = (cle: CleDeValeur) => shown.has(cle);
     if (!occultation.cles({ choix, filtre: { genre: 'tout' } }).some(touched)) {
-      return csv.ok ? { ...csv, nom: budgetCsvName(ouvert.document, budget.budget) } : csv;
+      if (!csv.ok) return csv;
+      // A file that does not say its date gives its own name to its CSV.
+      const nom = budgetCsvName(ouvert.document, budget.budget);
+      const blocages = checkNomAvant(nom, occultation, choix);
+      return blocages.length > 0 ? { ok: false, blocages } : { ...csv, nom };
     }
     const made = await this.occulter(file, choix);
     return made.ok ? buildCsvAnonymise(made, rang) : made;
@@ -102,6 +108,13 @@ export class ExportsAnonymises {
     });
     return promise;
   }
+}
+
+/** Before anything is written. */
+function checkNomAvant(nom: string, occultation: OccultationOuverte, choix: Choix): readonly NomRestant[] {
+  const { detection } = occultation;
+  const noms = nomsOccultes(detection, occultation.trouve(choix).propositions, choix, []);
+  return checkNomDeFichier(nom, createChercheur(noms), textesGardes(detection, choix));
 }
 
 /** Every decision and its reason. It needs no final check: it is for whoever keeps the source. */

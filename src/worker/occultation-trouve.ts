@@ -1,10 +1,11 @@
 /** What was found under some choices, and what each value of it still asks of the user. */
 import type { Choix } from '../core/occultation/choix.ts';
+import { type HorsValeur, partiHorsValeurs } from '../core/occultation/hors-valeurs.ts';
 import { normaliser } from '../core/occultation/normaliser.ts';
 import { partiOf } from '../core/occultation/proposer.ts';
 import type { NumeroDeRegle, Parti, Proposition } from '../core/occultation/proposition.ts';
 import type { CleDeValeur, Valeur } from '../core/occultation/valeur.ts';
-import type { BilanDeRegle } from './protocol.ts';
+import type { BilanDeRegle, BilanDOccultation, NomRepris } from './protocol.ts';
 
 /** A name that comes back: its values are decided by name, and kept one by one only. */
 export const REGLE_DES_NOMS: NumeroDeRegle = 33;
@@ -75,4 +76,46 @@ export function nomsRepris(proposition: Proposition | undefined): readonly strin
   return proposition.indices.flatMap(({ genre, extrait }) =>
     genre === 'nom-repris' && extrait !== undefined ? [normaliser(extrait)] : [],
   );
+}
+
+/** Texts shown of a name that comes back, and of comments; in characters for the latter. */
+const EXTRAITS = 4;
+const COMMENTAIRES = 20;
+const LONGUEUR = 200;
+
+/** Names that come back, those that wait first, then those that come back most. */
+export function listNomsRepris(trouve: Trouve): readonly NomRepris[] {
+  const parNom = new Map<string, Proposition[]>();
+  for (const proposition of trouve.propositions) {
+    for (const nom of new Set(nomsRepris(proposition))) {
+      const those = parNom.get(nom);
+      if (those) those.push(proposition);
+      else parNom.set(nom, [proposition]);
+    }
+  }
+  const noms = [...parNom].map(([nom, those]) => {
+    const count = (keep: (proposition: Proposition) => boolean) => those.filter(keep).length;
+    return {
+      nom,
+      nombre: those.length,
+      reste: count((proposition) => !isRelue(proposition, trouve)),
+      occultees: count((proposition) => partiDe(proposition, trouve) === 'occulter'),
+      seuls: count((proposition) => new Set(nomsRepris(proposition)).size === 1),
+      extraits: [...new Set(those.map(({ valeur }) => valeur.champ.valeur.trim()))].slice(0, EXTRAITS),
+    };
+  });
+  return noms.sort((a, b) => b.reste - a.reste || b.nombre - a.nombre || (a.nom < b.nom ? -1 : 1));
+}
+
+export function bilanHorsValeurs(
+  those: readonly HorsValeur[],
+  choix: Choix,
+): Pick<BilanDOccultation, 'horsValeurs'> {
+  if (those.length === 0) return {};
+  const commentaires = those.filter(({ genre }) => genre === 'commentaire').length;
+  const extraits = those
+    .slice(0, COMMENTAIRES)
+    .map((one) => ({ ...one, texte: one.texte.slice(0, LONGUEUR) }));
+  const instructions = those.length - commentaires;
+  return { horsValeurs: { commentaires, instructions, parti: partiHorsValeurs(choix), extraits } };
 }

@@ -126,6 +126,80 @@ describe('the occultation of an open file', () => {
     expect(await ask('occultation-controle', { choix })).toMatchObject({ ok: true });
   });
 
+  describe('a name that comes back, decided by name', () => {
+    const personne = (nom: string) =>
+      `<CONCOURS><CodNatJurBenefCA V="P3"/><LibOrgaBenef V="${nom}"/></CONCOURS>`;
+    const bien = (nom: string) => `<PATRIMOINE><LibBien V="${nom}"/></PATRIMOINE>`;
+    const noms = async () =>
+      (await ask('occultation-noms', { choix })).map(({ nom, nombre, reste, occultees, seuls }) => [
+        ...[nom, nombre, reste, occultees, seuls],
+      ]);
+    const decide = async (filtre: FiltreDeValeurs, parti: 'occulter' | 'garder') => {
+      const cles = await ask('occultation-cles', { choix, filtre });
+      const valeurs = Object.fromEntries(cles.map((cle) => [cle, parti]));
+      choix = { ...choix, valeurs: { ...choix.valeurs, ...valeurs } };
+    };
+
+    beforeEach(async () => {
+      const biens = ['ECOLE STE ODILE', 'SALLE ODILE', 'PARC ODILE VAUQUEROY', 'BORNE VAUQUEROY'];
+      await open(
+        totem([ligne({ Nature: '65741', CodRD: 'D', MtReal: '250', OpBudg: '0' })], {
+          suite: `<Annexes><DATA_CONCOURS>${personne('VAUQUEROY Odile')}</DATA_CONCOURS><DATA_PATRIMOINE>${biens.map(bien).join('')}</DATA_PATRIMOINE></Annexes>`,
+        }),
+      );
+    });
+
+    it('is listed with what is left to decide of it', async () => {
+      expect(await noms()).toEqual([
+        ['ODILE', 3, 3, 1, 2],
+        ['VAUQUEROY', 2, 2, 2, 1],
+      ]);
+      const [odile] = await ask('occultation-noms', { choix });
+      expect(odile?.extraits).toEqual(['ECOLE STE ODILE', 'SALLE ODILE', 'PARC ODILE VAUQUEROY']);
+    });
+
+    it('is kept where it stands without another one, each place for itself', async () => {
+      await decide({ genre: 'nom', nom: 'ODILE', seul: true }, 'garder');
+      expect(Object.values(choix.valeurs)).toEqual(['garder', 'garder']);
+      expect(await noms()).toEqual([
+        ['VAUQUEROY', 2, 2, 2, 1],
+        ['ODILE', 3, 1, 1, 2],
+      ]);
+      await decide({ genre: 'nom', nom: 'VAUQUEROY' }, 'occulter');
+      const xml = await ask('occultation-xml', { choix });
+      const text = xml.ok ? decode(xml.octets) : '';
+      expect(text).toContain('ECOLE STE ODILE');
+      expect(text).not.toContain('VAUQUEROY');
+    });
+  });
+
+  describe('what is no value', () => {
+    const avec = (bruit: string) =>
+      totem([ligne({ Nature: '6042', CodRD: 'D', MtPrev: '1', OpBudg: '0' })]).replace(
+        '<EnTeteDocBudgetaire>',
+        `${bruit}<EnTeteDocBudgetaire>`,
+      );
+
+    it('is counted and shown, and stays when its rule is switched', async () => {
+      const xml = avec('<!-- relu par VAUQUEROY -->\n<?outil v1?><!---->');
+      await open(xml);
+      const { horsValeurs } = await ask('occultation', { choix });
+      expect(horsValeurs).toMatchObject({ commentaires: 2, instructions: 1, parti: 'occulter' });
+      const ligneDe = xml.slice(0, xml.indexOf('<!--')).split('\n').length;
+      const [first] = horsValeurs?.extraits ?? [];
+      expect(first).toMatchObject({ texte: '<!-- relu par VAUQUEROY -->', ligne: ligneDe });
+      choix = { ...choix, regles: { 28: 'garder' } };
+      expect((await ask('occultation', { choix })).horsValeurs?.parti).toBe('garder');
+      const kept = await ask('occultation-xml', { choix });
+      expect(kept.ok && decode(kept.octets)).toBe(xml);
+    });
+
+    it('is not spoken of when there is none: a section is a value', async () => {
+      await open(avec('<X><![CDATA[<!-- -->]]></X>'));
+      expect(await ask('occultation', { choix })).not.toHaveProperty('horsValeurs');
+    });
+  });
+
   it('finds any text without its accents, and says what may not be occulted by hand', async () => {
     expect(await find('etoile SPORTIVE')).toMatchObject({
       avant: 'Étoile sportive charmevaloise',
@@ -216,6 +290,19 @@ describe('the occultation of an open file', () => {
       choix = { ...choix, valeurs: { [cle]: 'garder' } };
       const kept = await ask('csv', { choix });
       expect(kept.ok && decode(kept.octets)).toContain('VAUQUEROY');
+    });
+
+    it('is never given under the name of somebody who is occulted', async () => {
+      const xml = totem([ligne({ Nature: '65741', CodRD: 'D', MtPrev: '250', OpBudg: '0' })], {
+        ...{ dteDec: '', dteStr: '' },
+        suite:
+          '<Annexes><DATA_CONCOURS><CONCOURS><CodNatJurBenefCA V="P3"/><LibOrgaBenef V="VAUQUEROY Rosalinde"/></CONCOURS></DATA_CONCOURS></Annexes>',
+      });
+      await service.open('a', sourceOf(xml, undefined, 'aide Vauqueroy.xml'));
+      const blocked = { ok: false, blocages: [{ genre: 'nom-restant', place: 'nom-de-fichier' }] };
+      expect(await ask('csv', { choix })).toMatchObject(blocked);
+      choix = { ...choix, regles: { 1: 'garder' } };
+      expect(await ask('csv', { choix })).toMatchObject({ ok: true, nom: 'aide-vauqueroy-budget.csv' });
     });
 
     describe.skipIf(!HAS_CORPUS)(`real documents (${CORPUS_ABSENT})`, () => {

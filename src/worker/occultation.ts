@@ -1,6 +1,7 @@
 /** Occultation of the open documents: what was found, value by value, under the choices that the page sends. */
 import type { Choix } from '../core/occultation/choix.ts';
 import { type Detection, detect, valeurOf } from '../core/occultation/detection.ts';
+import { type HorsValeur, listHorsValeurs } from '../core/occultation/hors-valeurs.ts';
 import { refusDOcculter } from '../core/occultation/manuelle.ts';
 import { normaliser } from '../core/occultation/normaliser.ts';
 import { propose } from '../core/occultation/proposer.ts';
@@ -8,11 +9,14 @@ import type { NumeroDeRegle, Proposition } from '../core/occultation/proposition
 import { OCCULTE } from '../core/occultation/regles.ts';
 import type { CleDeValeur, Valeur } from '../core/occultation/valeur.ts';
 import type { TotemDocument } from '../core/totem/document.ts';
+import { decodeSource } from '../core/totem/read-flux.ts';
 import {
   bilanDeRegle,
+  bilanHorsValeurs,
   isAcceptable,
   isDecidee,
   isRelue,
+  listNomsRepris,
   nomsRepris,
   partiDe,
   REGLE_DES_NOMS,
@@ -24,6 +28,7 @@ import type {
   BilanDOccultation,
   FenetreDeValeurs,
   FiltreDeValeurs,
+  NomRepris,
   Relecture,
   Requetes,
   ValeurVue,
@@ -35,6 +40,7 @@ export class OccultationOuverte {
   private found: Detection | undefined;
   private dernier: { readonly cle: string; readonly trouve: Trouve } | undefined;
   private recherche: { readonly texte: string; readonly valeurs: readonly Valeur[] } | undefined;
+  private apart: readonly HorsValeur[] | undefined;
   private index: ReadonlyMap<string, readonly Valeur[]> | undefined;
 
   constructor(document: TotemDocument) {
@@ -75,7 +81,17 @@ export class OccultationOuverte {
       reprisesEnAttente: noms?.reste ?? 0,
       reprisesGardees: noms ? noms.nombre - noms.occultees - (noms.reste - noms.resteAOcculter) : 0,
       scelle: this.document.scellement !== undefined,
+      ...bilanHorsValeurs(this.horsValeurs, choix),
     };
+  }
+
+  private get horsValeurs(): readonly HorsValeur[] {
+    this.apart ??= listHorsValeurs(decodeSource(this.document.source));
+    return this.apart;
+  }
+
+  noms(choix: Choix): readonly NomRepris[] {
+    return listNomsRepris(this.trouve(choix));
   }
 
   fenetre({ choix, filtre, debut, nombre }: Requetes['occultation-valeurs'][0]): FenetreDeValeurs {
@@ -152,6 +168,11 @@ export class OccultationOuverte {
         const noms = nomsRepris(trouve.parCle.get(filtre.cle));
         return those((proposition) => nomsRepris(proposition).some((nom) => noms.includes(nom)));
       }
+      case 'nom':
+        return those((proposition) => {
+          const noms = nomsRepris(proposition);
+          return noms.includes(filtre.nom) && (!filtre.seul || noms.every((nom) => nom === filtre.nom));
+        });
       case 'manuelles':
         return this.manuelles(trouve);
       case 'recherche':

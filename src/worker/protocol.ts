@@ -6,14 +6,20 @@
 import type { Constat, Gravite } from '../core/controls/constat.ts';
 import type { RapportDeControle } from '../core/controls/rapport.ts';
 import type { MotifDeRefus } from '../core/flux/refus.ts';
+import type { DifferenceDeTable } from '../core/nomenclature/comparer-plans.ts';
+import type { PlanLu, PlansLus } from '../core/nomenclature/lire-plans.ts';
 import type { Referentiel } from '../core/nomenclature/referentiel.ts';
 import type { Blocage } from '../core/occultation/blocage.ts';
 import type { Choix } from '../core/occultation/choix.ts';
+import type { HorsValeur } from '../core/occultation/hors-valeurs.ts';
 import type { MotifDeNonOccultation } from '../core/occultation/manuelle.ts';
 import type { MotifDeProfil } from '../core/occultation/profil.ts';
 import type { Action, Indice, NumeroDeRegle, Parti } from '../core/occultation/proposition.ts';
 import type { CleDeValeur, LieuDeValeur } from '../core/occultation/valeur.ts';
 import type { Noeud } from '../core/presentation/arbre.ts';
+import type { Comparaison } from '../core/presentation/comparaison/comparer.ts';
+import type { Axe } from '../core/presentation/comparaison/postes.ts';
+import type { Comprendre } from '../core/presentation/comprendre.ts';
 import type { LigneVue, SelectionDeLignes } from '../core/presentation/lignes.ts';
 import type { ParFonction } from '../core/presentation/par-fonction.ts';
 import type { Emplacement } from '../core/publication/emplacements.ts';
@@ -160,6 +166,32 @@ export interface BilanDOccultation {
   readonly reprisesGardees: number;
   /** The file carries a seal. */
   readonly scelle: boolean;
+  /** Missing when the file holds none. */
+  readonly horsValeurs?: BilanHorsValeurs;
+}
+
+/** Comments and processing instructions: they go, or stay, all together. */
+export interface BilanHorsValeurs {
+  readonly commentaires: number;
+  readonly instructions: number;
+  readonly parti: Parti;
+  /** The first ones, cut when they are long. */
+  readonly extraits: readonly HorsValeur[];
+}
+
+/** A word of an occulted name that comes back, and where. */
+export interface NomRepris {
+  /** Normalised. */
+  readonly nom: string;
+  /** Values that hold it. */
+  readonly nombre: number;
+  /** Of those, the ones that nobody decided about. */
+  readonly reste: number;
+  readonly occultees: number;
+  /** Of those, the ones that hold no other occulted name: they may be kept together. */
+  readonly seuls: number;
+  /** What the first ones say, each text once. */
+  readonly extraits: readonly string[];
 }
 
 /** One value as the screen shows it. */
@@ -201,6 +233,8 @@ export type FiltreDeValeurs =
   | { readonly genre: 'acceptables'; readonly regle?: NumeroDeRegle }
   /** Occurrences of the same occulted name as at that value. */
   | { readonly genre: 'meme-nom'; readonly cle: CleDeValeur }
+  /** Where that word of an occulted name comes back; `seul`, where no other one does. */
+  | { readonly genre: 'nom'; readonly nom: string; readonly seul?: true }
   | { readonly genre: 'manuelles' }
   | { readonly genre: 'recherche'; readonly texte: string }
   | { readonly genre: 'egales'; readonly cle: CleDeValeur };
@@ -288,6 +322,12 @@ export type EvenementDePublication =
 /** What can be asked of an open file: the parameters, then what comes back. `cible.budget` counts for a budget only. */
 export interface Requetes {
   presentation: [{ readonly vue: Vue }, Presentation];
+  comprendre: [{ readonly mesure: Mesure }, Comprendre];
+  /** That budget, the earliest, set against others. */
+  comparaison: [
+    { readonly avec: readonly CibleBudget[]; readonly axe: Axe; readonly operations: Vue['operations'] },
+    Comparaison,
+  ];
   lignes: [
     { readonly selection: SelectionDeLignes; readonly debut: number; readonly nombre: number },
     FenetreDeLignes,
@@ -316,6 +356,8 @@ export interface Requetes {
     FenetreDeValeurs,
   ];
   'occultation-cles': [{ readonly choix: Choix; readonly filtre: FiltreDeValeurs }, readonly CleDeValeur[]];
+  /** Occulted names that come back, those that wait for a decision first. */
+  'occultation-noms': [{ readonly choix: Choix }, readonly NomRepris[]];
   /** The value of that key, or the first one that waits. */
   'occultation-relecture': [{ readonly choix: Choix; readonly cle?: CleDeValeur }, Relecture];
   'occultation-controle': [{ readonly choix: Choix }, ControleFinal];
@@ -342,6 +384,31 @@ export interface Requetes {
   ];
 }
 
+/** A plan de comptes that the user gave, ready to be used. */
+export interface PlanPropose {
+  /** `M57-M57_A` */
+  readonly nomenclature: string;
+  readonly norme: string;
+  readonly exercice: number;
+  /** File of the plan, or its path in the archive. */
+  readonly chemin: string;
+  /** The plan alone, in the carried form. */
+  readonly texte: string;
+  /** The known plan that it is compared with; missing when the norm itself is new. */
+  readonly reference?: { readonly nomenclature: string; readonly exercice: number; readonly ajoute?: true };
+  readonly differences: readonly DifferenceDeTable[];
+}
+
+export type LectureDePlans =
+  | {
+      readonly ok: true;
+      readonly proposes: readonly PlanPropose[];
+      /** Plans that say what the carried one of the same exercice says. */
+      readonly identiques: number;
+      readonly refuses: readonly Extract<PlanLu, { ok: false }>[];
+    }
+  | Extract<PlansLus, { ok: false }>;
+
 export type NomDeRequete = keyof Requetes;
 
 /** Page to worker. */
@@ -358,9 +425,13 @@ export type Demande =
     }
   | { type: 'annuler'; flux: string }
   | { type: 'fermer'; flux: string }
-  | { type: 'nomenclatures'; norme: string; textes: readonly string[] }
   | { type: 'publier'; numero: number; demande: DemandeDePublication }
   | { type: 'publication-ordre'; numero: number; ordre: OrdreDePublication }
+  /** `ajoutes`: plans that the user added, each alone in the carried form. */
+  | { type: 'nomenclatures'; norme: string; textes: readonly string[]; ajoutes: readonly string[] }
+  /** The plans that the user added are no longer the same: what was given is to be asked for again. */
+  | { type: 'plans-changes' }
+  | { type: 'lire-plans'; numero: number; nom: string; fichier: Blob }
   | {
       [N in NomDeRequete]: {
         type: 'requete';
@@ -384,5 +455,6 @@ export type Message =
   | { type: 'refus'; flux: string; motif: MotifDeRefus }
   | { type: 'besoin'; norme: string }
   | { type: 'publication'; numero: number; evenement: EvenementDePublication }
+  | { type: 'plans-lus'; numero: number; lecture: LectureDePlans }
   | { type: 'reponse'; numero: number; valeur: Requetes[NomDeRequete][1] }
   | { type: 'echec'; numero: number; detail: string };

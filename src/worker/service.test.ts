@@ -44,6 +44,26 @@ describe('the service', () => {
     return ouvert.resume;
   }
 
+  it('answers what makes a budget understood, and sets it against another file', async () => {
+    const vues = await service.answer(CIBLE, 'comprendre', { mesure: 'MtPrev' });
+    expect(vues.chiffres[0]).toMatchObject({ nom: 'depenses-reelles', cents: 10_000n });
+    expect(vues.execution).toBeUndefined();
+    await openBudget('b', XML.replace('V="100"', 'V="130"'));
+    const found = await service.answer(CIBLE, 'comparaison', {
+      avec: [{ flux: 'b', budget: 0 }],
+      axe: 'chapitre',
+      operations: 'toutes',
+    });
+    expect(found.lignes[0]).toMatchObject({ code: '011', montants: [10_000n, 13_000n], ecart: 3000n });
+    service.close('b');
+    const again = service.answer(CIBLE, 'comparaison', {
+      avec: [{ flux: 'b', budget: 0 }],
+      axe: 'chapitre',
+      operations: 'toutes',
+    });
+    await expect(again).rejects.toThrow(RangeError);
+  });
+
   it('sums a budget up as it opens', () => {
     expect(resume.budgets).toHaveLength(1);
     expect(resume.budgets[0]).toMatchObject({

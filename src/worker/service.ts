@@ -3,6 +3,8 @@ import { groupConstats, type RapportDeControle } from '../core/controls/rapport.
 import { recognise } from '../core/flux/recognise.ts';
 import type { FluxSource } from '../core/flux/source.ts';
 import type { BudgetOuvert, ProvideNomenclatures } from '../core/ouvrir.ts';
+import { compareBudgets } from '../core/presentation/comparaison/comparer.ts';
+import { presentComprendre } from '../core/presentation/comprendre.ts';
 import { type LignesChoisies, selectLignes, toLigneVue } from '../core/presentation/lignes.ts';
 import { presentParFonction } from '../core/presentation/par-fonction.ts';
 import { presentParNature } from '../core/presentation/par-nature.ts';
@@ -125,6 +127,15 @@ export class Service {
       [K in NomDeRequete]: (parametres: Requetes[K][0]) => Requetes[K][1] | Promise<Requetes[K][1]>;
     } = {
       presentation: async ({ vue }) => this.present(budgetOf(await document(), cible), vue),
+      comprendre: async ({ mesure }) => {
+        const ouvert = await document();
+        return presentComprendre(ouvert.ouvert.document, budgetOf(ouvert, cible), mesure);
+      },
+      comparaison: async ({ avec, axe, operations }) => {
+        const compares: BudgetOuvert[] = [];
+        for (const one of [cible, ...avec]) compares.push(budgetOf(await this.documents.get(one.flux), one));
+        return compareBudgets(compares, axe, operations);
+      },
       lignes: async (window) => this.lignes(budgetOf(await document(), cible), cible, window),
       csv: async ({ choix }) => this.exports.csv(await document(), cible.budget, choix),
       constats: ({ code, gravite, debut, nombre }) =>
@@ -139,6 +150,7 @@ export class Service {
       occultation: async ({ choix }) => (await document()).occultation.bilan(choix),
       'occultation-valeurs': async (window) => (await document()).occultation.fenetre(window),
       'occultation-cles': async (question) => (await document()).occultation.cles(question),
+      'occultation-noms': async ({ choix }) => (await document()).occultation.noms(choix),
       'occultation-relecture': async (question) => (await document()).occultation.relecture(question),
       'occultation-controle': async ({ choix }) => this.exports.controle(await document(), choix),
       'occultation-journal': async ({ choix }) => buildFichierJournal(await document(), choix),

@@ -8,13 +8,15 @@ interface Props {
   readonly etiquette: string;
   readonly explication: string;
   readonly tabIndex?: number;
+  /** A word of the sentence, underlined, rather than a mark beside it. */
+  readonly mot?: boolean;
 }
 
 /**
  * A small mark that explains itself on hover, focus and press. Assistive technologies read the explanation at once, as
  * part of its name: the bubble is for the eyes.
  */
-export function Explication({ etiquette, explication, tabIndex }: Props) {
+export function Explication({ etiquette, explication, tabIndex, mot = false }: Props) {
   const bouton = useRef<HTMLButtonElement>(null);
   const bulle = useRef<HTMLSpanElement>(null);
   const { ouverte, surBouton, surBulle } = useBulle();
@@ -36,9 +38,9 @@ export function Explication({ etiquette, explication, tabIndex }: Props) {
       <button
         ref={bouton}
         type="button"
-        className="explication"
+        className={mot ? 'explication explication--mot' : 'explication'}
         tabIndex={tabIndex}
-        aria-label={`${etiquette}. ${explication}`}
+        aria-label={`${etiquette}${etiquette.endsWith('?') ? '' : '.'} ${explication}`}
         {...surBouton}
       >
         {etiquette}

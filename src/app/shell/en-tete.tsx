@@ -4,6 +4,7 @@ import { formatRoute, type Route } from '../../state/route.ts';
 import { SHELL } from '../../text/shell.ts';
 import { Badge } from '../components/badge.tsx';
 import { Icone } from '../components/icone.tsx';
+import { useConfiguration } from '../configuration-context.ts';
 import { useRoute } from '../navigation.ts';
 import { useEtat } from '../store-context.ts';
 
@@ -29,6 +30,7 @@ export function EnTete() {
             Totem<b>Clic</b>
           </span>
         </a>
+        <Hebergeur />
         <nav className="nav" aria-label={SHELL.navigation}>
           <ul>
             <Lien route={{ ecran: 'deposer' }} actif={ecran === 'deposer'} absent="">
@@ -97,6 +99,17 @@ function Lien({ route, actif, absent, children }: LienProps) {
         </span>
       )}
     </li>
+  );
+}
+
+/** The host beside the product: its logo where it gave one, its name otherwise. */
+function Hebergeur() {
+  const { nom, logo } = useConfiguration();
+  if (nom === undefined && logo === undefined) return null;
+  return (
+    <p className="hebergeur">
+      {logo === undefined ? nom : <img className="hebergeur__logo" src={logo} alt={nom ?? ''} />}
+    </p>
   );
 }
 

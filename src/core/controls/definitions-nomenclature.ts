@@ -22,6 +22,7 @@ export const NOMENCLATURE = {
   fonctionManquante: define('E-N15', 'avertissement', 'Schéma TOTEM de la DGCL, NatFonc 2 et 3'),
   ordreSansType: define('E-N16', 'avertissement', 'Schéma TOTEM de la DGCL, TypOpBudg'),
   libelleEmprunte: define('E-N17', 'information', PLAN),
+  planAjoute: define('E-N18', 'information', PLAN),
 } as const;
 
 function define(code: string, gravite: Gravite, reference: string, selonPlan?: true): Definition {

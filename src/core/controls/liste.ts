@@ -58,7 +58,7 @@ export const CONTROLES: readonly Controle[] = [
   { portee: 'budget', definitions: [F.lignesEnDouble], run: controlDoublons },
 
   // 3. Nomenclature
-  { portee: 'budget', definitions: [N.planVoisin, N.nomenclatureInconnue], run: controlPlan },
+  { portee: 'budget', definitions: [N.planVoisin, N.nomenclatureInconnue, N.planAjoute], run: controlPlan },
   {
     portee: 'budget',
     definitions: [N.natureInconnue, N.compteSupprime, N.compteDeRegroupement, N.compteNonOuvert],

@@ -14,7 +14,11 @@ export function controlPlan({ referentiel, rang: budget }: Sujet): Constat[] {
     const voisin = plan && { attendu: plan.nomenclature, exercice: plan.exercice };
     return [constat(NOMENCLATURE.nomenclatureInconnue, lieu, { trouve: nomenclature, ...voisin })];
   }
-  if (plan.exact || Number.isNaN(exercice)) return [];
-  const faits = { nomenclature, exercice: plan.exercice, trouve: String(exercice) };
-  return [constat(NOMENCLATURE.planVoisin, lieu, faits)];
+  const faits = { nomenclature, exercice: plan.exercice };
+  return [
+    ...(plan.ajoute ? [constat(NOMENCLATURE.planAjoute, lieu, faits)] : []),
+    ...(plan.exact || Number.isNaN(exercice)
+      ? []
+      : [constat(NOMENCLATURE.planVoisin, lieu, { ...faits, trouve: String(exercice) })]),
+  ];
 }

@@ -74,6 +74,8 @@ export interface Nomenclature {
   readonly declinaison: string;
   /** Exercices for which an official plan exists, ascending. */
   readonly exercices: readonly number[];
+  /** Those of them whose plan the user added, in place of an official one or where there was none. */
+  readonly ajoutes?: readonly number[];
   /** Number of codes, all tables and exercices together. */
   readonly taille: number;
   /** The entry as it stands in the plan of that exercice, or `undefined` when it is not in that plan. */

@@ -17,7 +17,13 @@ export interface Referentiel {
    * The plan in force for this budget. `exact` is false when no official plan exists for that exercice or that
    * nomenclature: the nearest one is used, and must be announced. Missing when the norm itself is unknown.
    */
-  readonly plan?: { readonly nomenclature: string; readonly exercice: number; readonly exact: boolean };
+  readonly plan?: {
+    readonly nomenclature: string;
+    readonly exercice: number;
+    readonly exact: boolean;
+    /** The user added it: it wins over the one that the application carries. */
+    readonly ajoute?: true;
+  };
   readonly sources: readonly SourceDeLibelles[];
 }
 
@@ -55,6 +61,7 @@ export function createReferentiel(
     nomenclature: cleOf(first.nomenclature),
     exercice: first.exercice,
     exact: first.origine.de === 'plan',
+    ...(first.nomenclature.ajoutes?.includes(first.exercice) && { ajoute: true as const }),
   };
   return { nomenclature: cle, exercice, plan, sources };
 }

@@ -76,6 +76,26 @@ describe('a whole element, and nothing around it', () => {
   });
 });
 
+describe('a text that a removal would make illegal', () => {
+  it.each<[what: string, before: string, after: string]>([
+    ['a comment after ]]', 'a]]<!--x-->>b', 'a]]&gt;b'],
+    ['an instruction between the brackets', 'a]<?x y?>]>b', 'a]]&gt;b'],
+    ['two comments', 'a]<!--x-->]<!--y-->>b', 'a]]&gt;b'],
+    ['two comments side by side', 'a]]<!--x--><!--y-->>b', 'a]]&gt;b'],
+    ['again after the first', 'a]]<!--x-->>]]<?y?>>b', 'a]]&gt;]]&gt;b'],
+    ['one bracket alone', 'a]<!--x-->>b', 'a]>b'],
+    ['the end of a section', 'a<![CDATA[b]]><!--x-->>c', 'a<![CDATA[b]]>>c'],
+    ['an escaped sign', 'a]]<!--x-->&gt;b', 'a]]&gt;b'],
+  ])('%s', async (_what, before, after) => {
+    const essai = await essayer(row(`<Nom>${before}</Nom>`));
+    const { octets } = ecrire(essai, []);
+    const written = new TextDecoder().decode(octets);
+    expect(written).toBe(row(`<Nom>${after}</Nom>`));
+    // Well-formed, and nothing more to do.
+    expect(ecrire(await essayer(written), []).decisions).toEqual([]);
+  });
+});
+
 describe('what is no value', () => {
   const scelle = (seal: string) =>
     row('<Nom V="ORAY"/>').replace('<EnTeteDocBudgetaire>', `${seal}<EnTeteDocBudgetaire>`);

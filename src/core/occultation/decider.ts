@@ -2,16 +2,14 @@
 import type { Choix } from './choix.ts';
 import type { Decision } from './decision.ts';
 import { type Detection, valeurOf } from './detection.ts';
+import { partiHorsValeurs, REGLE_DES_COMMENTAIRES, REGLE_DU_SCELLEMENT } from './hors-valeurs.ts';
 import { createCompteurDeLignes } from './lignes-de-texte.ts';
 import { refusDOcculter } from './manuelle.ts';
 import { type Bloc, listBlocs, listScellements, rangeOfElement, rangeOfValeur } from './plages.ts';
 import { partiOf, propose } from './proposer.ts';
 import type { NumeroDeRegle, Proposition } from './proposition.ts';
-import { CERTIFICAT_OCCULTE, OCCULTE, regleDe, SUBVENTION_OCCULTEE } from './regles.ts';
+import { CERTIFICAT_OCCULTE, OCCULTE, SUBVENTION_OCCULTEE } from './regles.ts';
 import type { CleDeValeur, Valeur } from './valeur.ts';
-
-const REGLE_DU_SCELLEMENT: NumeroDeRegle = 26;
-const REGLE_DES_COMMENTAIRES: NumeroDeRegle = 28;
 
 /** Texts of ours: a value that is one was occulted before. */
 const DEJA_OCCULTE: ReadonlySet<string> = new Set([OCCULTE, SUBVENTION_OCCULTEE, CERTIFICAT_OCCULTE]);
@@ -50,7 +48,7 @@ export function decideAll(
     ...{ lieu: { ligne: ligneAt(debut), chemin }, origine: regle, action: 'retirer' },
     ...{ debut, fin, avant, apres: '' },
   });
-  if ((choix.regles[REGLE_DES_COMMENTAIRES] ?? regleDe(REGLE_DES_COMMENTAIRES).defaut) === 'occulter') {
+  if (partiHorsValeurs(choix) === 'occulter') {
     for (const { genre, debut, fin } of blocs) {
       if (genre === 'cdata') continue;
       decisions.push(removed(debut, fin, `#${genre}`, REGLE_DES_COMMENTAIRES, texte.slice(debut, fin)));
@@ -61,7 +59,7 @@ export function decideAll(
     const avant = attributesOf(texte.slice(debut, fin));
     decisions.push(removed(debut, fin, 'Scellement', REGLE_DU_SCELLEMENT, avant));
   }
-  return disjoint(decisions);
+  return keepTextLegal(texte, disjoint(decisions));
 }
 
 /** A value to change, and how. */
@@ -148,6 +146,33 @@ function attributesOf(element: string): string {
   const tag = element.slice(0, element.indexOf('>'));
   const found = tag.matchAll(/\s([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
   return Array.from(found, ([, nom = '', double, single]) => `${nom} ${double ?? single}`).join(', ');
+}
+
+/**
+ * `]]>` may not stand in a text: where a removal would bring its characters together, it takes the end of them with it
+ * and writes it again, so that the `>` is escaped.
+ */
+function keepTextLegal(texte: string, decisions: readonly Decision[]): readonly Decision[] {
+  let end = 0;
+  /** The last characters written so far. */
+  let tail = '';
+  return decisions.map((decision, rang) => {
+    const { debut, fin, apres } = decision;
+    tail = (tail + texte.slice(Math.max(end, debut - 2), debut)).slice(-2);
+    end = fin;
+    if (apres !== '') {
+      tail = '';
+      return decision;
+    }
+    const next = texte.slice(fin, Math.min(fin + 2, decisions[rang + 1]?.debut ?? texte.length));
+    const at = (tail + next).indexOf(']]>');
+    // A whole one is the end of a section.
+    if (at < 0) return decision;
+    const kept = next.slice(0, at + 3 - tail.length);
+    end += kept.length;
+    tail = '';
+    return { ...decision, fin: end, avant: decision.avant + kept, apres: kept };
+  });
 }
 
 /** What lies inside another range goes with it. Elements and texts are nested, so ranges never overlap otherwise. */

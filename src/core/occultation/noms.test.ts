@@ -16,6 +16,9 @@ it.each<[valeur: string, noms: string[], note?: string]>([
   ['BRE\u0301ZOUARD Zoé', ['BREZOUARD'], 'an accent written apart'],
   ['CHATEAU Hugo', ['CHATEAU', 'HUGO'], 'a surname that is a word too'],
   ['M. et Mme BOIS Hugo', ['BOIS', 'HUGO']],
+  ['BOULANGER Hugo Martine', ['BOULANGER', 'HUGO', 'MARTINE'], 'with two first names'],
+  ['de la Tour du Bois Hector', ['TOUR', 'BOIS', 'HECTOR'], 'a surname of words only'],
+  ['VALMIERON du Bois Hector', ['VALMIERON', 'HECTOR'], 'a word beside a surname'],
   ['N’DOMARELLE Zoé', ['DOMARELLE']],
   ['LY Zoé', []],
 ])('in the field of a name, %j hides %j', (valeur, noms) => {

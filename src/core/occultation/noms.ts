@@ -78,10 +78,12 @@ function isNoTitle({ forme }: Mot): boolean {
   return !(CIVILITES.has(forme) || FAMILLES.has(forme) || EXPLOITANTS.has(forme) || LIAISONS.has(forme));
 }
 
-/** A first name and one other word: that word is the surname, were it `CHATEAU` or `BOIS`. */
+/** First names, and words of the language only: those are the surname, were it `CHATEAU` or `DE LA TOUR`. */
 function isBareName(mots: readonly Mot[]): boolean {
   const words = mots.filter(isNoTitle);
-  return words.length === 2 && words.some(({ prenom }) => prenom !== undefined);
+  const prenoms = words.filter(({ prenom }) => prenom !== undefined);
+  if (words.length === 2) return prenoms.length > 0;
+  return prenoms.length > 0 && words.filter(isPartOfName).length === prenoms.length;
 }
 
 /** `N'DOMAREL` is looked for as `DOMAREL`: an apostrophe ends a word where names are searched. */

@@ -214,7 +214,7 @@ describe('each rule, on one row', () => {
       { NomOrgEng: 'MAELLE BRISELAINE', NatJurOrgEng: 'Association' },
       [],
     ],
-    ['16: kept', 'EMPRUNT', { ObjEmpr: 'Travaux chez Maëlle Briselaine' }, ['16 garder ObjEmpr']],
+    ['16: kept', 'EMPRUNT', { ObjEmpr: 'Travaux chez Maëlle Briselaine' }, ['16 garder relire ObjEmpr']],
     ['16: a street without its word', 'EMPRUNT', { ObjEmpr: 'Gaspard Taffarello 49 - Const 16 lgts' }, []],
     [
       '17: always looked at',
@@ -234,7 +234,7 @@ describe('each rule, on one row', () => {
       { LibOper: 'TRAVAUX D OFFICE BOISSELOUP' },
       ['17 occulter relire LibOper'],
     ],
-    ['18: kept', 'APCP', { LibAutori: 'RENOVATION MAELLE BRISELAINE' }, ['18 garder LibAutori']],
+    ['18: kept', 'APCP', { LibAutori: 'RENOVATION MAELLE BRISELAINE' }, ['18 garder relire LibAutori']],
     ['19: nothing', 'ETAB_SERVICE', { LibEtab: 'Maëlle Briselaine' }, []],
     ['20: kept', 'SIGNATAIRE', { Signataire: 'BRISELAINE Maëlle' }, ['20 garder Signataire']],
     [
@@ -299,14 +299,14 @@ describe('each rule, on one row', () => {
       '17 occulter relire LibCpte',
     ]);
     expect(await of({ LibCpte: 'IMMEUBLE HAUT', OpeCpteTiers: '01' })).toEqual(['17 garder relire LibCpte']);
-    expect(await of({ LibCpte: 'RENOVATION MAELLE BRISELAINE' })).toEqual(['18 garder LibCpte']);
+    expect(await of({ LibCpte: 'RENOVATION MAELLE BRISELAINE' })).toEqual(['18 garder relire LibCpte']);
     expect(await of({ LibCpte: 'ECOLE MAELLE BRISELAINE' })).toEqual([]);
   });
 
   test('18: the label of a programme, by the code of its element', async () => {
     const programme = '<CaracSup Code="ProgAutoLib" V="RENOVATION MAELLE BRISELAINE"/>';
     const xml = totem([ligne({ Nature: '2313', CodRD: 'D', MtPrev: '1.00', OpBudg: '0' }, programme)]);
-    expect(await run(xml)).toEqual(['18 garder CaracSup[ProgAutoLib]']);
+    expect(await run(xml)).toEqual(['18 garder relire CaracSup[ProgAutoLib]']);
   });
 
   test('29: the name of an attached file', async () => {

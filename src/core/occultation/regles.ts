@@ -124,17 +124,31 @@ export const REGLES: readonly Regle[] = [
     RELIRE,
     { mesure: '723, 145 et 272/723' },
   ),
-  regle(16, 'EMPRUNT/ObjEmpr EMPRUNT/NomBenefEmprGaranti EMPRUNT/LibOrgaPreteur', 'nom-probable', GARDER, {
-    mesure: 'ObjEmpr 6291/6960',
-  }),
+  regle(
+    16,
+    'EMPRUNT/ObjEmpr EMPRUNT/NomBenefEmprGaranti EMPRUNT/LibOrgaPreteur',
+    'nom-probable',
+    GARDER,
+    RELIRE,
+    {
+      mesure: 'ObjEmpr 6291/6960',
+    },
+  ),
   regle(17, 'TIERS/LibOper TIERS/NatTrav LigneBudget/LibCpte', 'compte-de-tiers', RELIRE, {
     presence: 'facultatif',
     mesure: '33/36, 5/36 et 667/15235',
   }),
-  regle(18, 'LigneBudget/LibCpte LigneBudget/CaracSup[ProgAutoLib] APCP/LibAutori', 'nom-probable', GARDER, {
-    presence: 'facultatif',
-    mesure: 'LibCpte 667/15235, LibAutori 71/72',
-  }),
+  regle(
+    18,
+    'LigneBudget/LibCpte LigneBudget/CaracSup[ProgAutoLib] APCP/LibAutori',
+    'nom-probable',
+    GARDER,
+    RELIRE,
+    {
+      presence: 'facultatif',
+      mesure: 'LibCpte 667/15235, LibAutori 71/72',
+    },
+  ),
   regle(
     19,
     'VENTILATION/NomService ETAB_SERVICE/LibEtab TRESORERIE/LibOrgaPret CONSOLIDATION/LibBudAnnex',

@@ -4,6 +4,7 @@ import { FICHIERS } from '../../../text/depot.ts';
 import { texteEtapeEtExercice } from '../../../text/etapes.ts';
 import type { BilanDOccultation } from '../../../worker/protocol.ts';
 import { Avis } from '../../components/avis.tsx';
+import { Acronymes } from '../../components/mot.tsx';
 import { RetourALaListe } from '../../components/retour-a-la-liste.tsx';
 import { TitreDEcran } from '../../components/titre-d-ecran.tsx';
 import { ARelire } from './a-relire.tsx';
@@ -64,9 +65,7 @@ interface Props {
 function Contenu({ ouvert, occultation, bilan }: Props) {
   const controle = useControle(ouvert, occultation);
   const common = { ouvert, occultation };
-  // Comments alone may be removed: only the final check knows of them.
-  const written = controle.nom === 'fait' && controle.controle.ok && controle.controle.changements > 0;
-  const change = bilan.occultees > 0 || written;
+  const change = bilan.occultees > 0 || bilan.horsValeurs?.parti === 'occulter';
   return (
     <>
       <div className="anonymiser__etat">
@@ -75,12 +74,18 @@ function Contenu({ ouvert, occultation, bilan }: Props) {
         <Telechargements {...common} controle={controle} />
         <Bilan bilan={bilan} />
         <Avis genre="info" titre={ANONYMISER.limite}>
-          <p>{ANONYMISER.limiteTexte}</p>
-          {bilan.scelle && change && <p>{ANONYMISER.sceau}</p>}
+          <p>
+            <Acronymes>{ANONYMISER.limiteTexte}</Acronymes>
+          </p>
+          {bilan.scelle && change && (
+            <p>
+              <Acronymes>{ANONYMISER.sceau}</Acronymes>
+            </p>
+          )}
         </Avis>
       </div>
       <ARelire {...common} bilan={bilan} />
-      <Regles {...common} bilan={bilan} />
+      <Regles {...common} bilan={bilan} change={change} />
       <Recherche {...common} />
       <Journal {...common} />
       <Profil {...common} />

@@ -1,6 +1,7 @@
 import type { Blocage } from '../../../core/occultation/blocage.ts';
 import { VALEURS, VERDICT } from '../../../text/anonymiser.ts';
 import { texteDeBlocage } from '../../../text/blocages.ts';
+import { Acronymes } from '../../components/mot.tsx';
 import type { OccultationVue } from './use-occultation.ts';
 
 /** One name can come back at a hundred places: the first ones, then how many more. */
@@ -26,8 +27,12 @@ export function Blocages({ blocages, occultation: { faire } }: Props) {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same name may block twice at the same line
           <li key={index}>
-            <p>{constat}</p>
-            <p className="note">{conseil}</p>
+            <p>
+              <Acronymes>{constat}</Acronymes>
+            </p>
+            <p className="note">
+              <Acronymes>{conseil}</Acronymes>
+            </p>
             {cle !== undefined && (
               <div className="blocages__choix">
                 <button type="button" className="bouton bouton--petit" onClick={decider('occulter')}>

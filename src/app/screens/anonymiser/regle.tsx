@@ -3,14 +3,15 @@ import type { BudgetOuvert } from '../../../state/flux.ts';
 import { REGLES } from '../../../text/anonymiser.ts';
 import { texteDeRegle } from '../../../text/occultation-regles.ts';
 import type { BilanDeRegle } from '../../../worker/protocol.ts';
-import { Icone } from '../../components/icone.tsx';
 import { useActions } from '../../store-context.ts';
 import { ListeDeValeurs } from './liste-de-valeurs.tsx';
+import { NomsRepris } from './noms-repris.tsx';
 import { ChoixDeParti } from './parti.tsx';
 import type { OccultationVue } from './use-occultation.ts';
 import { Valeur } from './valeur.tsx';
+import { nomDeRegle, VoletDeRegle } from './volet-de-regle.tsx';
 
-/** A name that comes back is kept at one place at a time, never by its rule. */
+/** A name that comes back is kept by name or at one place, never by its rule. */
 const REGLE_DES_NOMS = 33;
 
 interface Props {
@@ -21,47 +22,24 @@ interface Props {
 
 /** One rule: what it found in sight, its reason and its values one gesture away. */
 export function Regle({ ouvert, occultation, bilan }: Props) {
-  const { vue, changerVue } = occultation;
   const { regle, nombre, occultees, reste } = bilan;
-  const nom = `regle-${regle}`;
-  const ouverte = vue.ouverts[nom] ?? false;
   return (
-    <details
-      className="groupe regle"
-      open={ouverte}
-      onToggle={(event) => {
-        const { open } = event.currentTarget;
-        if (open !== ouverte) changerVue({ ouverts: { ...vue.ouverts, [nom]: open } });
-      }}
+    <VoletDeRegle
+      occultation={occultation}
+      regle={regle}
+      nombre={REGLES.nombre(nombre)}
+      etat={REGLES.etat(occultees, nombre)}
+      reste={reste > 0 ? REGLES.reste(reste) : undefined}
     >
-      <summary>
-        <h4 className="groupe__titre">{texteDeRegle(regle).titre}</h4>
-        <span className="regle__compte">
-          <span className="hors-ecran">, </span>
-          {REGLES.nombre(nombre)} <span className="regle__etat">{REGLES.etat(occultees, nombre)}</span>
-        </span>
-        {reste > 0 && (
-          <>
-            <span className="hors-ecran">, </span>
-            <span className="pastille">{REGLES.reste(reste)}</span>
-          </>
-        )}
-        <Icone nom="chevron" taille={18} />
-      </summary>
-      {ouverte && (
-        <div className="groupe__corps">
-          <Corps ouvert={ouvert} occultation={occultation} bilan={bilan} nom={nom} />
-        </div>
-      )}
-    </details>
+      <Corps ouvert={ouvert} occultation={occultation} bilan={bilan} />
+    </VoletDeRegle>
   );
 }
 
-function Corps({ ouvert, occultation, bilan, nom }: Props & { readonly nom: string }) {
+function Corps({ ouvert, occultation, bilan }: Props) {
   const { choix, faire } = occultation;
   const { ask } = useActions();
   const { regle, propose, autrement, acceptables } = bilan;
-  const { titre, raison, reference, option } = texteDeRegle(regle);
   const choisie = choix.regles[regle];
   const choisir = (parti: Parti) => faire({ type: 'regle', regle, ...(parti !== propose && { parti }) });
 
@@ -73,14 +51,9 @@ function Corps({ ouvert, occultation, bilan, nom }: Props & { readonly nom: stri
 
   return (
     <>
-      <div className="regle__raison">
-        <p>{raison}</p>
-        <p>{option}</p>
-        <p className="note">{reference}</p>
-      </div>
       <div className="regle__choix">
         {regle === REGLE_DES_NOMS ? (
-          <p className="note">{REGLES.uneParUne}</p>
+          <NomsRepris ouvert={ouvert} occultation={occultation} />
         ) : (
           <>
             <ChoixDeParti
@@ -113,8 +86,8 @@ function Corps({ ouvert, occultation, bilan, nom }: Props & { readonly nom: stri
         cible={ouvert.cible}
         occultation={occultation}
         filtre={{ genre: 'regle', regle }}
-        nom={nom}
-        etiquette={titre}
+        nom={nomDeRegle(regle)}
+        etiquette={texteDeRegle(regle).titre}
       >
         {(valeur) => (
           <Valeur

@@ -29,7 +29,16 @@ export function Valeur({ valeur, plusieursBudgets, onDecider }: Props) {
           reponse={valeur}
           onChange={onDecider}
         />
-        {!valeur.relue && <p className="valeur__etat valeur__etat--relire">{VALEURS.aRelire}</p>}
+        {!valeur.relue && (
+          <>
+            <p className="valeur__etat valeur__etat--relire">{VALEURS.aRelire}</p>
+            {/* What is proposed is pressed already: pressing it again would say nothing. */}
+            <button type="button" className="bouton bouton--petit" onClick={() => onDecider(valeur.parti)}>
+              {VALEURS.confirmer(valeur.parti)}
+              <span className="hors-ecran"> : {couper(valeur.avant, 80)}</span>
+            </button>
+          </>
+        )}
         {valeur.decidee && <p className="valeur__etat">{VALEURS.decidee}</p>}
       </div>
     </li>

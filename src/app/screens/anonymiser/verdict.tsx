@@ -1,5 +1,6 @@
 import { VERDICT } from '../../../text/anonymiser.ts';
 import type { BilanDOccultation } from '../../../worker/protocol.ts';
+import { Acronymes } from '../../components/mot.tsx';
 import { Verdict } from '../../components/verdict.tsx';
 import { Blocages } from './blocages.tsx';
 import type { EtatDuControle } from './use-controle.ts';
@@ -52,10 +53,12 @@ export function VerdictDOccultation({ bilan, controle, occultation }: Props) {
       </Verdict>
     );
   }
-  const rien = bilan.regles.length === 0;
+  const rien = bilan.regles.length === 0 && bilan.horsValeurs === undefined;
   return (
     <Verdict allure={rien ? 'bon' : 'attente'} titre={rien ? VERDICT.rien : VERDICT.identique(bilan.gardees)}>
-      <p>{rien ? VERDICT.rienTexte(bilan.valeurs) : VERDICT.identiqueTexte}</p>
+      <p>
+        <Acronymes>{rien ? VERDICT.rienTexte(bilan.valeurs) : VERDICT.identiqueTexte}</Acronymes>
+      </p>
     </Verdict>
   );
 }

@@ -1,8 +1,11 @@
 import type { Totaux } from '../../../core/totaux/totaux.ts';
 import type { CodeSection, Sens } from '../../../core/totem/codes.ts';
 import { AVIS, BUDGET } from '../../../text/budget.ts';
+import { RETENIR } from '../../../text/chiffres.ts';
+import { definitionDe } from '../../../text/glossaire.ts';
 import { formatEuros, formatEurosCourt, formatEurosSigne } from '../../../text/nombres.ts';
 import { deSection, texteSection, texteSens } from '../../../text/sections.ts';
+import { Explication } from '../../components/explication.tsx';
 import './chiffres.css';
 
 const SECTIONS: readonly CodeSection[] = ['F', 'I'];
@@ -19,7 +22,13 @@ export function Chiffres({ totaux }: { readonly totaux: Totaux }) {
       <div className="chiffres">
         {SECTIONS.map((section) => (
           <div key={section} className="carte">
-            <h3>{texteSection(section)}</h3>
+            <div className="carte__titre">
+              <h3>{texteSection(section)}</h3>
+              <Explication
+                etiquette={RETENIR.cestADire}
+                explication={definitionDe(section === 'F' ? 'fonctionnement' : 'investissement') ?? ''}
+              />
+            </div>
             {SENS.map((sens) => (
               <Chiffre
                 key={sens}

@@ -9,6 +9,7 @@ import { texteNomenclature } from '../../../text/nomenclatures.ts';
 import { SCEAU } from '../../../text/verifier.ts';
 import { Avis } from '../../components/avis.tsx';
 import { Explication } from '../../components/explication.tsx';
+import { Mot } from '../../components/mot.tsx';
 import { sceauOf } from '../../sceau.ts';
 
 /** Whose budget it is, and which one. */
@@ -26,12 +27,16 @@ export function Identite({ ouvert }: { readonly ouvert: BudgetOuvert }) {
         <Fait nom={BUDGET.etablissement} detail={texteTypeDeBudget(type)}>
           {etablissement || BUDGET.nonPrecise}
         </Fait>
-        <Fait nom={BUDGET.siret}>
+        <Fait nom={BUDGET.siret} terme="siret">
           <Siret siret={budget.siret} valide={budget.siretValide} />
         </Fait>
         <Fait nom={BUDGET.date}>{date === '' ? BUDGET.nonPrecise : formatDate(date)}</Fait>
         <Fait nom={BUDGET.vote}>{texteVote(votePar)}</Fait>
-        <Fait nom={BUDGET.nomenclature} detail={plan ? BUDGET.planUtilise(plan) : BUDGET.aucunPlan}>
+        <Fait
+          nom={BUDGET.nomenclature}
+          terme="nomenclature"
+          detail={plan ? BUDGET.planUtilise(plan) : BUDGET.aucunPlan}
+        >
           {texteNomenclature(nomenclature)}
         </Fait>
         <Sceau ouvert={ouvert} />
@@ -48,7 +53,7 @@ export function Identite({ ouvert }: { readonly ouvert: BudgetOuvert }) {
 function Sceau({ ouvert }: { readonly ouvert: BudgetOuvert }) {
   const { etat, date, aVoir } = sceauOf(ouvert);
   return (
-    <Fait nom={BUDGET.scellement} {...(date && { detail: SCEAU.date(date) })}>
+    <Fait nom={BUDGET.scellement} terme="scellement" {...(date && { detail: SCEAU.date(date) })}>
       {aVoir ? <a href={formatRoute({ ecran: 'verifier', numero: ouvert.numero })}>{etat}</a> : etat}
     </Fait>
   );
@@ -56,14 +61,16 @@ function Sceau({ ouvert }: { readonly ouvert: BudgetOuvert }) {
 
 interface FaitProps {
   readonly nom: string;
+  /** Of the glossary. */
+  readonly terme?: string;
   readonly detail?: string;
   readonly children: ReactNode;
 }
 
-function Fait({ nom, detail, children }: FaitProps) {
+function Fait({ nom, terme, detail, children }: FaitProps) {
   return (
     <div>
-      <dt>{nom}</dt>
+      <dt>{terme === undefined ? nom : <Mot terme={terme}>{nom}</Mot>}</dt>
       <dd>
         {children}
         {detail !== undefined && <span className="faits__detail">{detail}</span>}

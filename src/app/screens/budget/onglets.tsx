@@ -1,7 +1,10 @@
+import { lazy, Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import type { Comprendre } from '../../../core/presentation/comprendre.ts';
 import type { BudgetOuvert } from '../../../state/flux.ts';
 import { ONGLETS, type VueDeBudget } from '../../../state/vue.ts';
 import { BUDGET } from '../../../text/budget.ts';
+import { COMPRENDRE } from '../../../text/comprendre.ts';
 import type { Presentation } from '../../../worker/protocol.ts';
 import { Arbre } from './arbre/arbre.tsx';
 import { SansFonctions } from './arbre/sans-fonctions.tsx';
@@ -10,16 +13,21 @@ import { Lignes } from './lignes/lignes.tsx';
 import { useFiltres } from './lignes/use-filtres.ts';
 import './onglets.css';
 
+const EnImages = lazy(() =>
+  import('./comprendre/en-images.tsx').then((module) => ({ default: module.EnImages })),
+);
+
 interface Props {
   readonly ouvert: BudgetOuvert;
   readonly vue: VueDeBudget;
   readonly onChange: (vue: VueDeBudget) => void;
   readonly presentation: Presentation | undefined;
+  readonly comprendre: Comprendre | undefined;
   readonly enCours: boolean;
 }
 
 /** What was opened or searched in a tab is kept here, and so is found again on coming back to it. */
-export function Onglets({ ouvert, vue, onChange, presentation, enCours }: Props) {
+export function Onglets({ ouvert, vue, onChange, presentation, comprendre, enCours }: Props) {
   const nature = useDepliage();
   const fonction = useDepliage();
   const filtres = useFiltres();
@@ -29,6 +37,7 @@ export function Onglets({ ouvert, vue, onChange, presentation, enCours }: Props)
   return (
     <section className="detail" aria-labelledby="detail">
       <h2 id="detail">{BUDGET.detail}</h2>
+      <p className="note">{BUDGET.detailAide.join(' ')}</p>
       <Tabs
         selectedKey={vue.onglet}
         onSelectionChange={(key) => {
@@ -48,15 +57,30 @@ export function Onglets({ ouvert, vue, onChange, presentation, enCours }: Props)
           <Tab className="onglet" id="lignes">
             {BUDGET.ligneALigne}
           </Tab>
+          <Tab className="onglet" id="images">
+            {COMPRENDRE.onglet}
+          </Tab>
         </TabList>
         <TabPanel className="panneau" id="nature">
-          <Arbre titre={BUDGET.nature} noeuds={presentation?.parNature} depliage={nature} {...commun} />
+          <Arbre
+            titre={BUDGET.nature}
+            nom="par-nature"
+            noeuds={presentation?.parNature}
+            depliage={nature}
+            {...commun}
+          />
         </TabPanel>
         <TabPanel className="panneau" id="fonction">
           {parFonction && !parFonction.disponible ? (
             <SansFonctions raison={parFonction.raison} />
           ) : (
-            <Arbre titre={BUDGET.fonction} noeuds={parFonction?.noeuds} depliage={fonction} {...commun} />
+            <Arbre
+              titre={BUDGET.fonction}
+              nom="par-fonction"
+              noeuds={parFonction?.noeuds}
+              depliage={fonction}
+              {...commun}
+            />
           )}
         </TabPanel>
         <TabPanel className="panneau" id="lignes">
@@ -67,6 +91,11 @@ export function Onglets({ ouvert, vue, onChange, presentation, enCours }: Props)
             filtres={filtres}
             avecFonctions={parFonction?.disponible ?? true}
           />
+        </TabPanel>
+        <TabPanel className="panneau" id="images">
+          <Suspense fallback={<p className="panneau__vide">{BUDGET.calcul}</p>}>
+            {comprendre && <EnImages vues={comprendre} exercice={ouvert.budget.exercice} />}
+          </Suspense>
         </TabPanel>
       </Tabs>
     </section>

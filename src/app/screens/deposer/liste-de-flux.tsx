@@ -1,4 +1,6 @@
+import { budgetsOf } from '../../../state/flux.ts';
 import { formatRoute } from '../../../state/route.ts';
+import { COMPARER } from '../../../text/comparer.ts';
 import { FICHIERS } from '../../../text/depot.ts';
 import { useActions, useEtat } from '../../store-context.ts';
 import { FicheDeFlux } from './fiche-de-flux.tsx';
@@ -12,6 +14,7 @@ export function ListeDeFlux() {
   const flux = useEtat((etat) => etat.flux);
   const ignores = useEtat((etat) => etat.ignores);
   const { retirer } = useActions();
+  const budgets = flux.flatMap(budgetsOf);
   if (flux.length === 0 && ignores === 0) return null;
   const ouverts = flux.some(({ etat }) => etat.nom === 'ouvert');
   return (
@@ -48,6 +51,14 @@ export function ListeDeFlux() {
           <FicheDeFlux key={un.id} flux={un} />
         ))}
       </ul>
+      {budgets.length > 1 && (
+        <a
+          className="bouton"
+          href={formatRoute({ ecran: 'comparer', numeros: budgets.slice(0, 2).map(({ numero }) => numero) })}
+        >
+          {COMPARER.lien}
+        </a>
+      )}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { GroupeDeConstats } from '../../../core/controls/rapport.ts';
 import type { BudgetOuvert } from '../../../state/flux.ts';
 import { texteDeConstat } from '../../../text/constats.ts';
 import { VERIFIER } from '../../../text/verifier.ts';
+import { Acronymes } from '../../components/mot.tsx';
 import { Conseil } from './conseil.tsx';
 import { hasLieu, Lieu } from './lieu.tsx';
 import { Suite } from './suite.tsx';
@@ -25,7 +26,11 @@ export function ContenuDuGroupe({ ouvert, groupe, onSuivre }: Props) {
   const seuls = explication !== undefined && conseil !== undefined && !constats.some(hasLieu);
   return (
     <>
-      {explication !== undefined && <p>{explication}</p>}
+      {explication !== undefined && (
+        <p>
+          <Acronymes>{explication}</Acronymes>
+        </p>
+      )}
       {conseil !== undefined && <Conseil texte={conseil} />}
       {!seuls && (
         <ul ref={liste} className="constats" aria-label={VERIFIER.lieux}>
@@ -33,7 +38,11 @@ export function ContenuDuGroupe({ ouvert, groupe, onSuivre }: Props) {
             const id = `${code}-${gravite}-${index}`;
             return (
               <li key={id} tabIndex={-1}>
-                {explication === undefined && <p>{textes[index]?.explication}</p>}
+                {explication === undefined && (
+                  <p>
+                    <Acronymes>{textes[index]?.explication ?? ''}</Acronymes>
+                  </p>
+                )}
                 {conseil === undefined && <Conseil texte={textes[index]?.conseil ?? ''} />}
                 <Lieu ouvert={ouvert} lieu={lieu} id={id} onSuivre={onSuivre} />
               </li>

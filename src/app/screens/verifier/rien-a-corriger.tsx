@@ -2,6 +2,7 @@ import type { BudgetOuvert } from '../../../state/flux.ts';
 import { formatRoute } from '../../../state/route.ts';
 import { FAMILLES, VERIFIER } from '../../../text/verifier.ts';
 import { Icone } from '../../components/icone.tsx';
+import { Acronymes } from '../../components/mot.tsx';
 import { sceauOf } from '../../sceau.ts';
 import { FAMILLES_DU_RAPPORT } from './gravites.ts';
 
@@ -20,7 +21,9 @@ export function RienACorriger({ ouvert }: { readonly ouvert: BudgetOuvert }) {
               {FAMILLES[famille].nom}
               {famille === 'scellement' && <span className="rien__etat">{sceau.etat.toLowerCase()}</span>}
             </dt>
-            <dd>{FAMILLES[famille].controle}</dd>
+            <dd>
+              <Acronymes>{FAMILLES[famille].controle}</Acronymes>
+            </dd>
           </div>
         ))}
       </dl>

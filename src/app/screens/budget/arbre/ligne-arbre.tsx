@@ -14,10 +14,12 @@ interface Props {
   readonly ouvert: boolean | undefined;
   /** The row that the tab key reaches. */
   readonly actif: boolean;
+  /** The row that the picture shows too. */
+  readonly choisi: boolean;
 }
 
 export const LigneArbre = memo(function LigneArbre(props: Props) {
-  const { noeud, niveau, position, fratrie, ouvert, actif } = props;
+  const { noeud, niveau, position, fratrie, ouvert, actif, choisi } = props;
   const { code, libelle, note, marque, sansLibelle } = texteDeNoeud(noeud);
   const { montant, part, lignes } = noeud;
   const tabIndex = actif ? 0 : -1;
@@ -30,6 +32,7 @@ export const LigneArbre = memo(function LigneArbre(props: Props) {
       aria-posinset={position}
       aria-setsize={fratrie}
       aria-expanded={ouvert}
+      aria-selected={choisi || undefined}
     >
       <th scope="row" className="arbre__c arbre__c--libelle">
         <span className="arbre__libelle" style={retrait(niveau)}>

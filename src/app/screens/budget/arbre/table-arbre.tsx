@@ -7,6 +7,9 @@ import type { Depliage, Rang } from './use-depliage.ts';
 interface Props {
   readonly legende: string;
   readonly rangs: readonly Rang[];
+  /** Key of the row chosen here or in the picture. */
+  readonly choisi: string | undefined;
+  readonly onChoisir: (cle: string) => void;
   readonly depliage: Depliage;
   readonly enCours: boolean;
 }
@@ -15,10 +18,14 @@ interface Props {
  * A tree-table. Ours and native, rather than the library's, because a large budget shows 3,000 rows when all is open:
  * plain rows stay quick without windowing. Listeners are on the body, once.
  */
-export function TableArbre({ legende, rangs, depliage, enCours }: Props) {
+export function TableArbre({ legende, rangs, choisi, onChoisir, depliage, enCours }: Props) {
   const { corps, actif, setCleActive, onKeyDown } = useClavier(rangs, depliage);
 
-  const onFocus = (event: SyntheticEvent) => setCleActive(cleOf(event.target));
+  const onFocus = (event: SyntheticEvent) => {
+    const cle = cleOf(event.target);
+    setCleActive(cle);
+    if (cle !== undefined) onChoisir(cle);
+  };
   const onClick = (event: MouseEvent) => {
     const cle = cleOf(event.target);
     const choosesText = !window.getSelection()?.isCollapsed;
@@ -55,6 +62,7 @@ export function TableArbre({ legende, rangs, depliage, enCours }: Props) {
             fratrie={fratrie}
             ouvert={ouvert}
             actif={index === actif}
+            choisi={noeud.cle === choisi}
           />
         ))}
       </tbody>

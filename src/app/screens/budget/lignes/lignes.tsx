@@ -8,8 +8,11 @@ import { BarreDeFiltres } from './barre-de-filtres.tsx';
 import { Bilan } from './bilan.tsx';
 import { Designee } from './designee.tsx';
 import './lignes.css';
+import { useActions } from '../../../store-context.ts';
+import { OutilsDeTableau } from '../../../tableaux/outils-de-tableau.tsx';
 import { useRetard } from '../../../use-retard.ts';
 import { TableDeLignes } from './table-de-lignes.tsx';
+import { tableauDeLignes } from './tableau-de-lignes.ts';
 import { useFenetres } from './use-fenetres.ts';
 import { estFiltre, type FiltresEtat, toSelection } from './use-filtres.ts';
 import { useLignesVisibles } from './use-lignes-visibles.ts';
@@ -26,6 +29,7 @@ interface Props {
 }
 
 export function Lignes({ numero, cible, vue, filtres: etat, avecFonctions }: Props) {
+  const { ask } = useActions();
   const { filtres, changer, trierPar, effacer } = etat;
   const recherche = useRetard(filtres.recherche, ATTENTE_DE_FRAPPE);
   const { mesure, operations } = vue;
@@ -49,6 +53,16 @@ export function Lignes({ numero, cible, vue, filtres: etat, avecFonctions }: Pro
         mesure={mesure}
         onOrdreDuFichier={() => trierPar('rang')}
       />
+      {fenetres.total > 0 && (
+        <OutilsDeTableau
+          titre={LIGNES.legende}
+          nom="lignes"
+          tableau={async () => {
+            const all = await ask(cible, 'lignes', { selection, debut: 0, nombre: fenetres.total });
+            return tableauDeLignes(all.lignes);
+          }}
+        />
+      )}
       {fenetres.echec && <Avis genre="erreur" titre={BUDGET.echec} />}
       <TableDeLignes
         corps={corps}

@@ -1,6 +1,7 @@
 import type { ProblemeCsv } from '../../../../core/scdl/rapport-csv.ts';
 import { TEXTES_CSV, texteFaits } from '../../../../text/csv.ts';
 import { texteColonne, VERIFIER_CSV } from '../../../../text/verifier-csv.ts';
+import { Acronymes } from '../../../components/mot.tsx';
 import { Conseil } from '../conseil.tsx';
 import { CellulesDuProbleme } from './cellules.tsx';
 
@@ -14,7 +15,7 @@ export function ContenuDuProbleme({ problemes }: { readonly problemes: readonly 
   return (
     <>
       <p>
-        {texte.explication} {problemes.length === 1 && faits}
+        <Acronymes>{texte.explication}</Acronymes> {problemes.length === 1 && faits}
       </p>
       <Conseil texte={texte.conseil} />
       {cellules && reparables > 0 && <p className="note">{VERIFIER_CSV.reparable(reparables, nombre)}</p>}

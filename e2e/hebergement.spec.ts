@@ -1,0 +1,167 @@
+/** The page on a server: its settings, what it offers, and what it never asks for. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from '@playwright/test';
+import { HEADERS } from '../scripts/headers.ts';
+import { ligne, totem } from '../test/support/totem-xml.ts';
+import { expectAccessible } from './support/axe.ts';
+import { chooseFiles, dropFiles } from './support/deposer.ts';
+import { expect, test } from './support/page-privee.ts';
+
+const UNE = ligne({ Nature: '60611', CodRD: 'D', MtPrev: '5', OpBudg: '0' });
+
+/** Gives another `config.js` to the page, as a host does. */
+async function configure(page: Page, script: string): Promise<void> {
+  await page.route('**/config.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: script }),
+  );
+}
+
+const LOGO = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><rect width="90" height="30" rx="4" fill="#00558c"/></svg>')}`;
+
+const PLATEFORME = {
+  nom: 'Données de Valtrésor',
+  logo: LOGO,
+  site: 'https://www.exemple.fr',
+  contact: 'mailto:donnees@exemple.fr',
+  liens: [{ texte: 'Mentions légales', adresse: './mentions.html' }],
+  couleur: '#00558c',
+  accueil: { titre: 'Le budget de ma commune', message: 'Une question ? Écrivez-nous.' },
+};
+
+test('every file comes with the documented headers', async ({ request }) => {
+  const page = await request.get('./');
+  const script = /src="(\.\/assets\/[^"]+\.js)"/.exec(await page.text())?.[1] ?? '';
+  for (const response of [page, await request.get(script)]) {
+    for (const [name, value] of Object.entries(HEADERS)) {
+      expect(response.headers()[name.toLowerCase()], name).toBe(value);
+    }
+  }
+});
+
+test('the application is offered as one file, with its size and its digest', async ({ page, request }) => {
+  await page.goto('./');
+  const offer = page.getByRole('region', { name: 'Sans connexion' });
+  const link = offer.getByRole('link', { name: 'Télécharger l’application pour l’utiliser hors ligne' });
+  const bytes = await (await request.get((await link.getAttribute('href')) ?? '')).body();
+  expect(bytes.equals(readFileSync(new URL('../dist-offline/totemclic.html', import.meta.url)))).toBe(true);
+  await expect(offer).toContainText(createHash('sha256').update(bytes).digest('hex'));
+  await expect(offer).toContainText(`${(bytes.length / 1e6).toFixed(1).replace('.', ',')}\u00a0Mo`);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`a configured page, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('shows its host, in its colour, and can still be read', async ({ page }) => {
+      await configure(page, `window.TOTEMCLIC = ${JSON.stringify(PLATEFORME)};`);
+      await page.goto('./');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Le budget de ma commune');
+      await expect(page.getByRole('main')).toContainText('Une question ? Écrivez-nous.');
+      await expect(page.getByRole('banner').getByRole('img', { name: PLATEFORME.nom })).toBeVisible();
+      const footer = page.getByRole('contentinfo');
+      await expect(footer.getByRole('link', { name: PLATEFORME.nom })).toHaveAttribute(
+        'href',
+        PLATEFORME.site,
+      );
+      await expect(footer.getByRole('link', { name: 'Mentions légales' })).toBeVisible();
+      const accent = await page.evaluate(() =>
+        getComputedStyle(document.documentElement).getPropertyValue('--accent'),
+      );
+      expect(accent).toContain('rgb(0 85 140)');
+      await expectAccessible(page);
+    });
+  });
+}
+
+for (const [what, script] of [
+  ['does not parse', 'window.TOTEMCLIC = {'],
+  ['is no object', 'window.TOTEMCLIC = 3;'],
+  ['has a wrong setting', "window.TOTEMCLIC = { couleur: 'rouge', logo: 'https://ailleurs.exemple/a.png' };"],
+] as const) {
+  test(`a configuration that ${what} leaves the defaults, and says so in the console`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const page = await browser.newPage({ ...(baseURL && { baseURL }) });
+    const told: string[] = [];
+    page.on('console', (message) => told.push(message.text()));
+    page.on('pageerror', (error) => told.push(error.message));
+    await configure(page, script);
+    await page.goto('./');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ouvrez un budget TOTEM');
+    expect(told.join('\n')).toMatch(/Configuration de TotemClic|Unexpected/);
+    await page.close();
+  });
+}
+
+test('an address named in a file is never visited', async ({ page }) => {
+  const visits: string[] = [];
+  const canary = createServer((request, response) => {
+    visits.push(request.url ?? '');
+    response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end('<x/>');
+  });
+  await new Promise<void>((resolve) => canary.listen(0, '127.0.0.1', resolve));
+  const { port } = canary.address() as AddressInfo;
+  const address = (name: string) => `http://127.0.0.1:${port}/${name}`;
+  const good = totem([UNE], { collectivite: `&lt;img src=${address('image')}> ${address('nom')}` });
+  const files = {
+    'dtd.xml': good.replace('?>', `?><!DOCTYPE DocumentBudgetaire SYSTEM "${address('dtd')}">`),
+    'entite.xml': good.replace('?>', `?><!DOCTYPE a [<!ENTITY e SYSTEM "${address('entite')}">]>`),
+    'style.xml': good.replace('?>', `?><?xml-stylesheet type="text/xsl" href="${address('style')}"?>`),
+    'schema.xml': good.replace(
+      '<DocumentBudgetaire ',
+      `<DocumentBudgetaire xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${address('espace')} ${address('schema')}" `,
+    ),
+    'table.csv': `BGT_NATDEC,BGT_NOM\n"=HYPERLINK(""${address('csv')}"")",<img src=${address('csv-image')}>\n`,
+  };
+  await page.goto('./');
+  await dropFiles(
+    page,
+    Object.entries(files).map(([name, text]) => ({ name, bytes: Buffer.from(text) })),
+  );
+  await expect(page.getByRole('link', { name: /^Voir le budget/ }).first()).toBeVisible();
+  await page
+    .getByRole('link', { name: /^Voir le budget/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('<img');
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Vérifier/ })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await new Promise<void>((resolve) => canary.close(() => resolve()));
+  expect(visits).toEqual([]);
+});
+
+test('what a script would do from outside is refused by the page', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ ...(baseURL && { baseURL }) });
+  await page.goto('./');
+  const refused = await page.evaluate(() => {
+    const names: string[] = [];
+    const attempt = (name: string, act: () => unknown) => {
+      try {
+        act();
+      } catch {
+        names.push(name);
+      }
+    };
+    attempt('innerHTML', () => {
+      document.createElement('div').innerHTML = '<b>x</b>';
+    });
+    attempt('worker', () => new Worker('blob:x'));
+    return names;
+  });
+  expect(refused).toEqual(['innerHTML', 'worker']);
+  await page.close();
+});
+
+test('a file that names the page as a form target changes nothing: no form, no base', async ({ page }) => {
+  await page.goto('./');
+  await chooseFiles(page, { name: 'un.xml', mimeType: 'text/xml', buffer: Buffer.from(totem([UNE])) });
+  await expect(page.getByRole('tab', { name: 'Par nature' })).toBeVisible();
+  await expect(page.locator('form, base, iframe, object, embed')).toHaveCount(0);
+});

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './page-privee.ts';
+
+/** What the page says while something is on its way. */
+const WAITING = /(Chargement|Lecture des valeurs|(Calcul|Comparaison|Vérification) en cours)…/;
+
+/** What each screen says, and the digest of each file that it gives. */
+export interface Parcours {
+  readonly ecrans: Readonly<Record<string, string>>;
+  readonly fichiers: Readonly<Record<string, string>>;
+}
+
+/** Goes through every screen that the open file has, every tab of it, and takes every file that it offers. */
+export async function walk(page: Page): Promise<Parcours> {
+  const ecrans: Record<string, string> = {};
+  const fichiers: Record<string, string> = {};
+  const links = page.getByRole('navigation', { name: 'Écrans' }).getByRole('link');
+  await expect(page.getByRole('navigation', { name: 'Écrans' })).toContainText(/Vérifier/);
+  for (let rang = 0; rang < (await links.count()); rang++) {
+    await links.nth(rang).click();
+    await expect(links.nth(rang)).toHaveAttribute('aria-current', 'page');
+    const ecran = `${rang}. ${await page.title()}`;
+    ecrans[ecran] = await settled(page.getByRole('main'));
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      ecrans[`${ecran}, ${await tab.textContent()}`] = await settled(page.getByRole('tabpanel'));
+    }
+    for (const button of await page
+      .getByRole('main')
+      .getByRole('button', { name: /^Télécharger/ })
+      .all()) {
+      // A download may wait for a decision of the user: its reason is in the text that was compared.
+      if (!(await button.isEnabled())) continue;
+      const coming = page.waitForEvent('download', { timeout: 30_000 });
+      await button.click();
+      const file = await coming;
+      const bytes = readFileSync(await file.path());
+      fichiers[file.suggestedFilename()] = createHash('sha256').update(bytes).digest('hex');
+    }
+  }
+  return { ecrans, fichiers };
+}
+
+/** The text of a part of the page, once the worker has answered and nothing is on its way. */
+async function settled(part: Locator): Promise<string> {
+  await expect(part).not.toContainText(WAITING);
+  let before = '';
+  await expect
+    .poll(
+      async () => {
+        const now = await part.textContent();
+        const same = now === before && now !== '';
+        before = now ?? '';
+        return same;
+      },
+      { intervals: [100] },
+    )
+    .toBe(true);
+  return before;
+}

@@ -1,0 +1,43 @@
+/** A plain static server, with the documented headers and nothing else: what a host has. */
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { headersOf } from './headers.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+export interface Serveur {
+  readonly adresse: string;
+  readonly close: () => Promise<void>;
+}
+
+/** @param chemin where the folder is on the server, as `/outils/totemclic/` */
+export async function serveStatic(dossier: string, chemin: string): Promise<Serveur> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const inside = path.startsWith(chemin) ? normalize(path.slice(chemin.length) || 'index.html') : '..';
+    const file = join(dossier, inside);
+    if (inside.startsWith('..') || !existsSync(file) || !statSync(file).isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, {
+      ...headersOf(path),
+      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'Content-Length': statSync(file).size,
+    });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    adresse: `http://127.0.0.1:${port}${chemin}`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}

@@ -1,0 +1,204 @@
+import { scaleLinear } from 'd3-scale';
+import type { Dessin, Forme, Teinte } from './dessin.ts';
+import { largeurDe, raccourcir } from './mesurer.ts';
+
+export interface Segment {
+  /** In cents; the place of a bar is a float, its amount is written by the caller. */
+  readonly valeur: bigint;
+  readonly teinte: Teinte;
+  readonly bord?: Teinte;
+}
+
+export interface Barre {
+  readonly etiquette: string;
+  /** What is written at the end of the label: the amount, a rate. */
+  readonly valeur: string;
+  /** One after the other from zero; negative ones go to the left. */
+  readonly segments: readonly Segment[];
+  /** Drawn under the segments, from zero: what could have been reached. */
+  readonly fond?: Segment;
+}
+
+export interface Cle {
+  readonly texte: string;
+  readonly teinte: Teinte;
+  readonly bord?: Teinte;
+}
+
+interface Options {
+  readonly barres: readonly Barre[];
+  readonly largeur: number;
+  readonly cles?: readonly Cle[];
+  /** Words of a mark of the axis, for an amount in cents. */
+  readonly graduation: (cents: bigint) => string;
+}
+
+const TAILLE = 14;
+const PETIT = 12;
+const BARRE = 16;
+const RANG = 50;
+const ETROIT = 460;
+/** Of a line of text. */
+const LIGNE = 18;
+
+/** Horizontal bars on one scale, each under its label and its value. */
+export function dessinerBarres({ barres, largeur, cles = [], graduation }: Options): Dessin {
+  const bornes = barres.flatMap(({ segments, fond }) => [...etendue(segments), Number(fond?.valeur ?? 0n)]);
+  const max = Math.max(0, ...bornes);
+  const min = Math.min(0, ...bornes);
+  const echelle = scaleLinear([min, max === min ? 1 : max], [0, largeur]);
+  const haut = cles.length > 0 ? hauteurDesCles(cles, largeur) : 0;
+  // In a narrow place the values go under the labels, rather than cut them.
+  const sous = barres.some(
+    ({ etiquette, valeur }) => largeurDe(etiquette, TAILLE) > placeDe(valeur, largeur) && largeur < ETROIT,
+  );
+  const rang = sous ? RANG + LIGNE : RANG;
+  const bas = haut + barres.length * rang;
+  const formes: Forme[] = [
+    ...dessinerCles(cles, largeur),
+    ...graduations(
+      echelle.ticks(Math.max(2, Math.floor(largeur / 140))),
+      echelle,
+      largeur,
+      { haut, bas, rang },
+      graduation,
+    ),
+    ...barres.flatMap((barre, index) => dessinerBarre(barre, haut + index * rang, largeur, echelle, sous)),
+    ...barres.map((_, index) => repere(echelle(0), haut + (index + 1) * rang, 'encre-2')),
+  ];
+  return { largeur, hauteur: bas + 22, formes };
+}
+
+type Echelle = (value: number) => number;
+
+/** What a value leaves to its label. */
+function placeDe(valeur: string, largeur: number): number {
+  return largeur - largeurDe(valeur, TAILLE, true) - 16;
+}
+
+/** @param sous the value is under the label */
+function dessinerBarre(barre: Barre, y: number, largeur: number, echelle: Echelle, sous: boolean): Forme[] {
+  const place = sous ? largeur : placeDe(barre.valeur, largeur);
+  const top = y + 22 + (sous ? LIGNE : 0);
+  const rectangle = (de: number, a: number, { teinte, bord }: Segment): Forme => ({
+    genre: 'rectangle',
+    x: Math.min(echelle(de), echelle(a)),
+    y: top,
+    // A bar that is there is seen, however small.
+    largeur: Math.max(1, Math.abs(echelle(a) - echelle(de))),
+    hauteur: BARRE,
+    teinte,
+    ...(bord && { bord }),
+  });
+  const formes: Forme[] = [];
+  if (barre.fond && barre.fond.valeur !== 0n)
+    formes.push(rectangle(0, Number(barre.fond.valeur), barre.fond));
+  let [plus, moins] = [0, 0];
+  for (const segment of barre.segments) {
+    const valeur = Number(segment.valeur);
+    if (valeur === 0) continue;
+    const de = valeur > 0 ? plus : moins;
+    formes.push(rectangle(de, de + valeur, segment));
+    if (valeur > 0) plus += valeur;
+    else moins += valeur;
+  }
+  // More than could be reached: where that stood is marked on the bar.
+  const atteignable = Number(barre.fond?.valeur ?? 0n);
+  if (barre.fond && atteignable > 0 && plus > atteignable) {
+    const { teinte } = barre.fond;
+    formes.push({
+      genre: 'rectangle',
+      x: echelle(atteignable) - 1,
+      y: top,
+      largeur: 2,
+      hauteur: BARRE,
+      teinte,
+    });
+  }
+  formes.push(
+    {
+      genre: 'texte',
+      x: 0,
+      y: y + 15,
+      texte: raccourcir(barre.etiquette, place, TAILLE),
+      taille: TAILLE,
+      teinte: 'encre',
+    },
+    {
+      genre: 'texte',
+      x: sous ? 0 : largeur,
+      y: y + 15 + (sous ? LIGNE : 0),
+      texte: barre.valeur,
+      taille: TAILLE,
+      teinte: 'encre',
+      gras: true,
+      ancre: sous ? 'start' : 'end',
+    },
+  );
+  return formes;
+}
+
+function etendue(segments: readonly Segment[]): readonly [number, number] {
+  const values = segments.map(({ valeur }) => Number(valeur));
+  const sum = (keep: (value: number) => boolean) => values.filter(keep).reduce((all, one) => all + one, 0);
+  return [sum((value) => value < 0), sum((value) => value > 0)];
+}
+
+function graduations(
+  marques: readonly number[],
+  echelle: Echelle,
+  largeur: number,
+  { haut, bas, rang }: { readonly haut: number; readonly bas: number; readonly rang: number },
+  graduation: Options['graduation'],
+): Forme[] {
+  return marques.flatMap((valeur): Forme[] => {
+    const x = echelle(valeur);
+    const texte = graduation(BigInt(Math.round(valeur)));
+    const half = largeurDe(texte, PETIT) / 2;
+    const ancre = x - half < 0 ? 'start' : x + half > largeur ? 'end' : 'middle';
+    return [
+      ...Array.from({ length: (bas - haut) / rang }, (_, index) =>
+        repere(x, haut + (index + 1) * rang, 'filet'),
+      ),
+      { genre: 'texte', x, y: bas + 16, texte, taille: PETIT, teinte: 'encre-2', ancre },
+    ];
+  });
+}
+
+/**
+ * Beside a bar only: a line across the labels would cross their first letters.
+ *
+ * @param bas of the place of the bar, label included
+ */
+function repere(x: number, bas: number, teinte: Teinte): Forme {
+  const top = bas - RANG + 22;
+  return { genre: 'trait', x1: x, x2: x, y1: top - 3, y2: top + BARRE + 3, teinte };
+}
+
+const CLE = 24;
+
+function placesDesCles(cles: readonly Cle[], largeur: number): readonly { x: number; y: number }[] {
+  let [x, y] = [0, 0];
+  return cles.map(({ texte }) => {
+    const taken = 18 + largeurDe(texte, PETIT) + 20;
+    if (x > 0 && x + taken - 20 > largeur) [x, y] = [0, y + CLE];
+    const place = { x, y };
+    x += taken;
+    return place;
+  });
+}
+
+function hauteurDesCles(cles: readonly Cle[], largeur: number): number {
+  return (placesDesCles(cles, largeur).at(-1)?.y ?? 0) + CLE + 6;
+}
+
+function dessinerCles(cles: readonly Cle[], largeur: number): Forme[] {
+  const places = placesDesCles(cles, largeur);
+  return cles.flatMap(({ texte, teinte, bord }, rang): Forme[] => {
+    const { x, y } = places[rang] ?? { x: 0, y: 0 };
+    return [
+      { genre: 'rectangle', x: x + 0.5, y: y + 2.5, largeur: 12, hauteur: 12, teinte, ...(bord && { bord }) },
+      { genre: 'texte', x: x + 18, y: y + 13, texte, taille: PETIT, teinte: 'encre-2' },
+    ];
+  });
+}

@@ -1,0 +1,85 @@
+import type { PlanAjoute } from '../../../state/plans.ts';
+import {
+  lignesDeDifference,
+  nomDuPlan,
+  PLANS,
+  texteComparaison,
+  texteDifference,
+} from '../../../text/plans.ts';
+import { usePlans } from '../../plans-context.ts';
+
+/** One added plan: what it is, what it changes, whether it is kept. */
+export function FicheDePlan({ plan }: { readonly plan: PlanAjoute }) {
+  const { garder, retirer } = usePlans();
+  const { cle, nomenclature, exercice, reference, differences, garde, nomDeFichier } = plan;
+  const nom = nomDuPlan(nomenclature, exercice);
+  const remplace = reference?.exercice === exercice && reference.nomenclature === nomenclature;
+  return (
+    <li className="plan">
+      <div className="plan__tete">
+        <div>
+          <h3>{nom}</h3>
+          <p className="plan__detail">
+            {nomDeFichier} · {garde ? PLANS.garde : PLANS.nonGarde}
+          </p>
+        </div>
+        <div className="plan__actions">
+          {!garde && (
+            <button
+              type="button"
+              className="bouton bouton--petit"
+              aria-label={PLANS.garderNom(nom)}
+              onClick={() => void garder(cle)}
+            >
+              {PLANS.garder}
+            </button>
+          )}
+          <button
+            type="button"
+            className="bouton bouton--petit"
+            aria-label={PLANS.retirerNom(nom)}
+            onClick={() => {
+              void retirer(cle);
+              // The button goes away with its plan: the focus must not fall back to the top of the page.
+              document.getElementById('contenu')?.focus();
+            }}
+          >
+            {PLANS.retirer}
+          </button>
+        </div>
+      </div>
+      <p>
+        {texteComparaison(nomenclature, exercice, reference)}
+        {remplace && reference.ajoute === undefined && ` ${PLANS.remplace}`}
+      </p>
+      <ul className="plan__differences">
+        {differences.map((difference) => (
+          <li key={difference.table}>
+            {texteDifference(difference, reference !== undefined)}
+            {reference && <Detail difference={difference} />}
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function Detail({ difference }: { readonly difference: PlanAjoute['differences'][number] }) {
+  const groupes = lignesDeDifference(difference);
+  if (groupes.length === 0) return null;
+  return (
+    <details>
+      <summary>{PLANS.detail}</summary>
+      {groupes.map(({ titre, lignes }) => (
+        <div key={titre} className="plan__groupe">
+          <h4>{titre}</h4>
+          <ul className="puces">
+            {lignes.map((ligne) => (
+              <li key={ligne}>{ligne}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </details>
+  );
+}

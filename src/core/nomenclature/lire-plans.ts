@@ -1,0 +1,52 @@
+import { ArchiveRefusee, type CodeArchive, isZip, unzip } from '../archive/unzip.ts';
+import type { PlanDeCompte } from './plan.ts';
+import { type CodePlanIllisible, PlanIllisible } from './plan-xml.ts';
+import { readPlanDeCompte } from './read-plan.ts';
+
+/** One `planDeCompte.xml`, read or not. */
+export type PlanLu =
+  | { readonly chemin: string; readonly ok: true; readonly plan: PlanDeCompte }
+  | {
+      readonly chemin: string;
+      readonly ok: false;
+      readonly code: CodePlanIllisible | 'pas-utf-8';
+      readonly lieu: string;
+    };
+
+export type PlansLus =
+  | { readonly ok: true; readonly plans: readonly PlanLu[] }
+  | { readonly ok: false; readonly code: CodeArchive | 'aucun-plan' };
+
+const NOM = /(^|\/)planDeCompte\.xml$/i;
+/** EXERCICE/NORME/DECLINAISON, as the DGCL lays its tree out. */
+const PLACE = /(?:^|\/)(\d{4})\/(M\w+)\/(M\w+)\/[^/]+$/;
+
+/**
+ * The plans of a file: a `planDeCompte.xml`, or a ZIP of the tree of the DGCL. In a tree the path says which exercice
+ * a plan is of (decision 6: five official files say another inside); a file alone says it itself.
+ */
+export function readPlans(nom: string, octets: Uint8Array): PlansLus {
+  if (!isZip(octets)) return { ok: true, plans: [readPlan(nom, octets)] };
+  try {
+    const plans = [...unzip(octets, (chemin) => NOM.test(chemin))].map(([chemin, un]) =>
+      readPlan(chemin, un),
+    );
+    return plans.length === 0 ? { ok: false, code: 'aucun-plan' } : { ok: true, plans };
+  } catch (error) {
+    if (error instanceof ArchiveRefusee) return { ok: false, code: error.code };
+    throw error;
+  }
+}
+
+function readPlan(chemin: string, octets: Uint8Array): PlanLu {
+  try {
+    const plan = readPlanDeCompte(new TextDecoder('utf-8', { fatal: true }).decode(octets));
+    const [, annee, norme, declinaison] = PLACE.exec(chemin) ?? [];
+    if (!annee || !norme || !declinaison) return { chemin, ok: true, plan };
+    return { chemin, ok: true, plan: { ...plan, exercice: Number(annee), norme, declinaison } };
+  } catch (error) {
+    if (error instanceof PlanIllisible) return { chemin, ok: false, code: error.code, lieu: error.lieu };
+    if (error instanceof TypeError) return { chemin, ok: false, code: 'pas-utf-8', lieu: '' };
+    throw error;
+  }
+}

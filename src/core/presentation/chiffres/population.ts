@@ -1,0 +1,13 @@
+import type { Champ } from '../../totem/document.ts';
+
+/**
+ * `Information Code="PopTot"`, the total population (articles R2151-1 and R2313-2 CGCT): `3 446`, `282143`, `1 234,00`.
+ *
+ * @returns `undefined` when it is missing, zero, or not a whole number
+ */
+export function readPopulation(informations: readonly Champ[]): number | undefined {
+  const written = informations.find(({ code }) => code === 'PopTot')?.valeur ?? '';
+  const found = /^(\d{1,9})(?:[.,]0*)?$/.exec(written.replace(/\s/g, ''));
+  const population = Number(found?.[1] ?? 0);
+  return population > 0 ? population : undefined;
+}

@@ -1,0 +1,44 @@
+/** What the page and the XSD worker say to each other. */
+import type { Enumerations } from '../../core/xsd/enumerations.ts';
+import type { ProblemeXsd } from '../../core/xsd/probleme.ts';
+
+export interface ErreurXsd extends ProblemeXsd {
+  /** 1-based line of the document. */
+  readonly ligne: number;
+  /** Elements from the root down, as `DocumentBudgetaire/Budget/BlocBudget/NatDec`. */
+  readonly chemin: string;
+}
+
+export type ResultatXsd =
+  | {
+      readonly ok: true;
+      /** File of the schema that was used. */
+      readonly schema: string;
+      readonly erreurs: readonly ErreurXsd[];
+      /** All of them, of which `erreurs` are the first. */
+      readonly total: number;
+    }
+  | {
+      readonly ok: false;
+      readonly code: 'schema-invalide' | 'racine-absente' | 'document-invalide';
+      readonly detail: string;
+    };
+
+/** What an archive of schemas holds. */
+export interface ContenuXsd {
+  /** Paths of the XSD files; none when it is no archive, or one of something else. */
+  readonly fichiers: readonly string[];
+  /** Labels of coded values, by name of element. */
+  readonly libelles: Enumerations;
+}
+
+/** An archive to look into; with a document, to validate it with. */
+export interface DemandeXsd {
+  readonly archive: Blob;
+  readonly document?: Blob;
+}
+
+export type MessageXsd =
+  | { readonly type: 'pret' }
+  | { readonly type: 'contenu'; readonly contenu: ContenuXsd }
+  | { readonly type: 'resultat'; readonly resultat: ResultatXsd };
