@@ -15,6 +15,7 @@ import { deflateNomenclatures } from './vite/deflate-nomenclatures.ts';
 import { frenchMessagesOnly } from './vite/french-messages-only.ts';
 import { inflate } from './vite/inflate.ts';
 import { NOM_HORS_LIGNE, oneFile } from './vite/one-file.ts';
+import { pageByText } from './vite/page-by-text.ts';
 import { workerText } from './vite/worker-text.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -31,6 +32,8 @@ interface HorsLigne {
 
 /** Same commit, same bytes: nothing here looks at a clock, a path or the network. */
 export async function buildOffline(dossier = DIST_HORS_LIGNE): Promise<HorsLigne> {
+  const textes = new Map<string, string>();
+  const ofWorker = () => [textes.get(join(ROOT, 'src/worker/entry.ts')) ?? ''];
   await build({
     configFile: false,
     root: ROOT,
@@ -43,9 +46,10 @@ export async function buildOffline(dossier = DIST_HORS_LIGNE): Promise<HorsLigne
       inflate(),
       deflateExemple(),
       deflateNomenclatures(),
-      workerText({ deflated: true }),
+      pageByText(),
+      workerText({ deflated: true, onText: (entry, text) => textes.set(entry, text) }),
       frenchMessagesOnly(),
-      oneFile(readPublicConfiguration(PUBLIC)),
+      oneFile(readPublicConfiguration(PUBLIC), ofWorker),
     ],
     define: { __EDITION__: JSON.stringify({ horsLigne: true }) },
     build: {

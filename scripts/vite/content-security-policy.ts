@@ -22,7 +22,7 @@ export const HEBERGEE: Sources = { scripts: ["'self'"], styles: ["'self'"], imag
 
 /**
  * What the built page may do. `connect-src 'none'` is the promise of privacy, held by the browser. Workers start from a
- * Blob and inherit this policy; `totemclic` is the one policy of `worker/blob-worker.ts`.
+ * Blob and inherit this policy; `totemclic` is the one policy of `worker/scripts-de-la-page.ts`.
  */
 export function formatPolicy({ scripts, styles, images }: Sources): string {
   return [

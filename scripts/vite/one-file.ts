@@ -8,8 +8,10 @@ export const NOM_HORS_LIGNE = 'totemclic.html';
  * Puts the one script and the one style sheet into the page, allowed by their hashes: a local file has no origin that
  * `'self'` could name. vite-plugin-singlefile inlines too, but knows nothing of the policy, and its hash has to be
  * taken of the very text that ends between the tags.
+ *
+ * @param addedLater texts of the scripts that the page may add to itself, asked for once all is bundled
  */
-export function oneFile(configuration: string): Plugin {
+export function oneFile(configuration: string, addedLater: () => readonly string[]): Plugin {
   return {
     name: 'totemclic:one-file',
     apply: 'build',
@@ -22,12 +24,8 @@ export function oneFile(configuration: string): Plugin {
       if (!script || !style || !page || scripts.length > 0 || styles.length > 0) {
         throw new Error(`one script, one style and one page expected: ${Object.keys(bundle)}`);
       }
-      const source = inline(
-        textOf(page),
-        escapeScript(dropPreload(script.code)),
-        textOf(style),
-        configuration,
-      );
+      const texts = { script: escapeScript(dropPreload(script.code)), style: textOf(style), configuration };
+      const source = inline(textOf(page), texts, addedLater());
       for (const name of Object.keys(bundle)) delete bundle[name];
       this.emitFile({ type: 'asset', fileName: NOM_HORS_LIGNE, source });
     },
@@ -45,9 +43,19 @@ function textOf({ source }: Rolldown.OutputAsset): string {
   return typeof source === 'string' ? source : new TextDecoder().decode(source);
 }
 
-function inline(html: string, script: string, style: string, configuration: string): string {
+interface Texts {
+  readonly script: string;
+  readonly style: string;
+  readonly configuration: string;
+}
+
+function inline(
+  html: string,
+  { script, style, configuration }: Texts,
+  addedLater: readonly string[],
+): string {
   const policy = formatPolicy({
-    scripts: [hashSource(script)],
+    scripts: [script, ...addedLater].map(hashSource),
     styles: [hashSource(style)],
     images: ['data:'],
   });

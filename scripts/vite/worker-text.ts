@@ -5,17 +5,23 @@ const SUFFIX = '?texte-de-worker';
 
 /**
  * `import('./entry.ts?texte-de-worker')` gives the text of a classic worker, everything inlined, by a module of one
- * string, which one-file builds carry deflated. A worker that starts from a Blob of that text needs no request, starts from a page opened as a local file,
- * and inherits the policy of the page. Vite's own `?worker&inline` calls `new Worker` with a plain string, which Trusted
- * Types refuse, and has no way for a source that awaits at its top level.
+ * string, which one-file builds carry deflated. A worker that starts from a Blob of that text needs no request, starts
+ * from a page opened as a local file, and inherits the policy of the page. Vite's own `?worker&inline` calls `new Worker`
+ * with a plain string, which Trusted Types refuse, and has no way for a source that awaits at its top level.
+ *
+ * @param onText told each text, by the file that it was made from
  */
-export function workerText({ deflated = false } = {}): Plugin {
+export function workerText({
+  deflated = false,
+  onText = (_entry: string, _text: string) => {},
+} = {}): Plugin {
   return {
     name: 'totemclic:worker-text',
     async load(id) {
       if (!id.endsWith(SUFFIX)) return null;
       const entry = id.slice(0, -SUFFIX.length);
       const { code, modules } = await bundle(entry);
+      onText(entry, code);
       for (const module of modules) if (!module.startsWith('\0')) this.addWatchFile(module);
       const load = deflated
         ? `${IMPORT_INFLATE}export const load = () => ${inflateCall(code)};`

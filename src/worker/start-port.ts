@@ -1,5 +1,5 @@
 /// <reference path="./textes.d.ts" />
-import { createBlobWorker } from './blob-worker.ts';
+import { createBlobWorker } from './scripts-de-la-page.ts';
 import type { Demande, Message } from './protocol.ts';
 
 /** Who does the work: a worker, or the page itself. */
@@ -67,7 +67,8 @@ function whenReady(worker: Worker): Promise<void> {
 
 async function startOnPage({ onMessage }: Ecoute): Promise<Port> {
   const { serveOnPage } = await import('./sur-la-page.ts');
-  const port = serveOnPage();
+  // The one file puts `sur-la-page-par-texte.ts` in its place, which has to wait for the text.
+  const port = await serveOnPage();
   port.addEventListener('message', ({ data }: MessageEvent<Message>) => onMessage(data));
   port.start();
   return { post: (demande) => port.postMessage(demande), close: () => port.close() };

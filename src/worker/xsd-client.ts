@@ -1,5 +1,5 @@
 /// <reference path="./textes.d.ts" />
-import { createBlobWorker } from './blob-worker.ts';
+import { createBlobWorker } from './scripts-de-la-page.ts';
 import type { ContenuXsd, DemandeXsd, MessageXsd, ResultatXsd } from './xsd/protocole.ts';
 
 /** How long one answer may take, in milliseconds: a schema can be written never to end. */

@@ -1,12 +1,9 @@
 /** Not in TypeScript's library yet, and not in every browser. https://www.w3.org/TR/trusted-types/ */
-declare const trustedTypes:
-  | {
-      createPolicy(
-        name: string,
-        rules: { createScriptURL: (url: string) => string },
-      ): { createScriptURL: (url: string) => string };
-    }
-  | undefined;
+interface Rules {
+  readonly createScriptURL: (url: string) => string;
+  readonly createScript: (code: string) => string;
+}
+declare const trustedTypes: { createPolicy(name: string, rules: Rules): Rules } | undefined;
 
 /** The only policy of the page, since starting a worker is all that it does with a script of its own. */
 const policy = (typeof trustedTypes === 'undefined' ? undefined : trustedTypes)?.createPolicy('totemclic', {
@@ -14,6 +11,8 @@ const policy = (typeof trustedTypes === 'undefined' ? undefined : trustedTypes)?
     if (!url.startsWith('blob:')) throw new TypeError(`not a worker of this page: ${url}`);
     return url;
   },
+  // The page runs a text when its hash is in the Content Security Policy, and not otherwise.
+  createScript: (code) => code,
 });
 
 /**
@@ -32,4 +31,12 @@ export function createBlobWorker(texte: string): Worker {
     URL.revokeObjectURL(url);
     throw error;
   }
+}
+
+/** Runs a text as a classic script of the page, at once, when the policy of the page knows its hash. */
+export function runScript(texte: string): void {
+  const script = document.createElement('script');
+  script.text = policy ? policy.createScript(texte) : texte;
+  document.head.append(script);
+  script.remove();
 }
