@@ -85,7 +85,7 @@ test('every screen says the same and every download is the same, from a server a
         for (const [ecran, text] of Object.entries(ecrans)) {
           // The hosted page offers the one file, which does not offer itself.
           const said = hosted[rang]?.ecrans[ecran]?.replace(/Sans connexion.*$/s, '');
-          expect(said === text, `document ${rang}, ${ecran}`).toBe(true);
+          expect(text, `document ${rang}, ${ecran}`).toBe(said);
         }
       }
       expect(local.map(({ ecrans }) => Object.keys(ecrans))).toEqual(

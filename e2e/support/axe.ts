@@ -2,15 +2,42 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from './page-privee.ts';
 
+/** Those that depend on the set of colours: the structure of a page does not. */
+const REGLES_DE_COULEUR = ['color-contrast', 'link-in-text-block'];
+
+/** What the person who looks asks of the browser; what is missing is as by default. */
+export interface Couleurs {
+  readonly colorScheme: 'light' | 'dark';
+  readonly forcedColors?: 'active';
+}
+
+export const SOMBRE: Couleurs = { colorScheme: 'dark' };
+export const FORCEES: Couleurs = { colorScheme: 'light', forcedColors: 'active' };
+
 /**
  * axe finds nothing in the page as it stands.
  *
- * @param rules that are asked, as `color-contrast`; those of axe by default when missing
+ * @param autres sets of colours in which the rules about colours are asked again
  */
-export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`)).toEqual(
-    [],
-  );
+export async function expectAccessible(page: Page, autres: readonly Couleurs[] = []): Promise<void> {
+  await analyze(page, new AxeBuilder({ page }));
+  if (autres.length === 0) return;
+  const { dark, forced } = await page.evaluate(() => ({
+    dark: matchMedia('(prefers-color-scheme: dark)').matches,
+    forced: matchMedia('(forced-colors: active)').matches,
+  }));
+  for (const { colorScheme, forcedColors = 'none' } of autres) {
+    await page.emulateMedia({ colorScheme, forcedColors });
+    await analyze(page, new AxeBuilder({ page }).withRules(REGLES_DE_COULEUR));
+  }
+  await page.emulateMedia({
+    colorScheme: dark ? 'dark' : 'light',
+    forcedColors: forced ? 'active' : 'none',
+  });
+}
+
+async function analyze(page: Page, axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze();
+  const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+  expect(said, page.url()).toEqual([]);
 }

@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from './page-privee.ts';
 
 /** What the page says while something is on its way. */
-const WAITING = /(Chargement|Lecture des valeurs|(Calcul|Comparaison|Vérification) en cours)…/;
+const WAITING = /(Chargement|Lecture des valeurs|En préparation|(Calcul|Comparaison|Vérification) en cours)…/;
 
 /** What each screen says, and the digest of each file that it gives. */
 export interface Parcours {
