@@ -27,14 +27,13 @@ export async function walk(page: Page): Promise<Parcours> {
       await tab.click();
       ecrans[`${ecran}, ${await tab.textContent()}`] = await settled(page.getByRole('tabpanel'));
     }
-    for (const button of await page
-      .getByRole('main')
-      .getByRole('button', { name: /^Télécharger/ })
-      .all()) {
+    // Each is found once: a page with twenty pictures is long to search again for each of forty buttons.
+    const buttons = page.getByRole('main').getByRole('button', { name: /^Télécharger/ });
+    for (const button of await buttons.elementHandles()) {
       // A download may wait for a decision of the user: its reason is in the text that was compared.
       if (!(await button.isEnabled())) continue;
       const coming = page.waitForEvent('download', { timeout: 30_000 });
-      await button.click();
+      await button.dispatchEvent('click');
       const file = await coming;
       const bytes = readFileSync(await file.path());
       fichiers[file.suggestedFilename()] = createHash('sha256').update(bytes).digest('hex');
