@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { anneePrecedente } from '../scripts/captures/annee-precedente.ts';
-import { expectNoOverflow, file } from './support/anonymiser.ts';
+import { acceptAll, expectNoOverflow, file } from './support/anonymiser.ts';
 import { type Couleurs, expectAccessible, FORCEES, SOMBRE } from './support/axe.ts';
 import { chooseFiles } from './support/deposer.ts';
 import { expect, test } from './support/page-privee.ts';
@@ -34,7 +34,9 @@ const ETATS: readonly (readonly [adresse: string, puis?: (page: Page) => Promise
   ['#/verifier/1'],
   ['#/verifier/2', summary('Pas de scellement')],
   ['#/anonymiser/1', summary('Subventions à des personnes physiques')],
-  ['#/publier', (page) => page.getByRole('heading', { name: 'Ce que contiendra le dossier' }).waitFor()],
+  ['#/publier', (page) => page.getByRole('heading', { name: 'Décrire le jeu de données' }).waitFor()],
+  ['#/anonymiser/1', acceptAll],
+  ['#/publier', (page) => page.getByText('datapackage.json').first().waitFor()],
   ['#/comparer/1-2', (page) => page.getByRole('table').first().waitFor()],
   ['#/nomenclatures'],
   ['#/guide'],

@@ -12,6 +12,8 @@ import type { IdentiteDeDocument } from '../src/core/publication/identite.ts';
 import type { DocumentPret } from '../src/core/publication/prepare-document.ts';
 import { publish } from '../src/core/publication/publier.ts';
 import { ZipTropGrand } from '../src/core/publication/zip.ts';
+import type { LibellesDeCodes } from '../src/core/scdl/annexes/codes.ts';
+import { libellesOf, openSchemas } from '../src/core/xsd/archive.ts';
 import { formatOctets } from '../src/text/nombres.ts';
 import { texteDeReprise } from '../src/text/profil.ts';
 import { TEXTES_DE_PUBLICATION } from '../src/text/publication.ts';
@@ -36,9 +38,11 @@ async function main(): Promise<number> {
   }
   const anonymisation = await readAnonymisation(args);
   if (!anonymisation) return 2;
+  const libelles = await readLibelles(args);
+  if (libelles === 'refuses') return 2;
   const equipe = createEquipe(Math.min(args.jobs, args.files.length));
   try {
-    return await convert(args, anonymisation, equipe);
+    return await convert({ ...args, anonymisation, ...(libelles && { libelles }) }, equipe);
   } catch (error) {
     endProgress();
     if (error instanceof ZipTropGrand) {
@@ -56,8 +60,13 @@ async function main(): Promise<number> {
   }
 }
 
-async function convert(args: Arguments, anonymisation: Anonymisation, equipe: Equipe): Promise<number> {
-  const { files, options } = args;
+interface Travail extends Arguments {
+  readonly anonymisation: Anonymisation;
+  readonly libelles?: LibellesDeCodes;
+}
+
+async function convert(args: Travail, equipe: Equipe): Promise<number> {
+  const { files, options, anonymisation, libelles } = args;
   let refused = 0;
   const refuse = (path: string, [first = '', ...others]: readonly string[]) => {
     refused++;
@@ -88,6 +97,7 @@ async function convert(args: Arguments, anonymisation: Anonymisation, equipe: Eq
       emplacement,
       options,
       anonymisation,
+      ...(libelles && { libelles }),
     }),
   );
   const next = inOrder(equipe, taches);
@@ -143,6 +153,16 @@ async function readAnonymisation({ rules, strict }: Arguments): Promise<Anonymis
   if (lu.ok) return { strict, profil: lu.profil };
   console.error(`${rules} : ${texteDeReprise(lu)}`);
   return undefined;
+}
+
+/** The words of the codes that an archive of schemas defines. */
+async function readLibelles({ xsd }: Arguments): Promise<LibellesDeCodes | 'refuses' | undefined> {
+  if (xsd === undefined) return undefined;
+  const octets = await readFile(xsd).catch(() => undefined);
+  const schemas = octets && openSchemas(octets);
+  if (schemas && schemas.size > 0) return libellesOf(schemas);
+  console.error(`${xsd} : ${octets ? 'ce ZIP ne contient aucun schéma XSD' : 'ce fichier est introuvable'}.`);
+  return 'refuses';
 }
 
 function tellDoublons(kept: readonly { path: string; identite: IdentiteDeDocument }[]): void {

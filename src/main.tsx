@@ -18,6 +18,7 @@ import { OUTILS_XSD } from './state/xsd.ts';
 
 const root = document.getElementById('root');
 if (root) {
+  const configuration = loadConfiguration();
   const client = createClient((norme) => plans.textes(norme));
   const store = createStore(
     client,
@@ -33,8 +34,12 @@ if (root) {
           etat.resume.budgets.some(({ nomenclature }) => normes.has(nomenclature.split('-')[0] ?? '')),
       ),
   );
+  store.actions.publication.changerOptions({ licence: configuration.licence });
   const schemas = createSchemas(createGarde('schemas', isSchemasAjoutes), OUTILS_XSD);
-  const configuration = loadConfiguration();
+  schemas.subscribe(({ schemas: apres }, { schemas: avant }) => {
+    if (apres?.archive === avant?.archive) return;
+    store.actions.publication.changerLibelles(apres?.contenu.libelles);
+  });
   createRoot(root).render(
     <StrictMode>
       <ConfigurationContext value={configuration}>

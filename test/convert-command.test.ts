@@ -10,6 +10,7 @@ import { annexes, rangee } from './support/annexes-xml.ts';
 import { open } from './support/open.ts';
 import { bytesOf, publishAll, unzip } from './support/publication.ts';
 import { ligne, totem } from './support/totem-xml.ts';
+import { SCHEMAS_ZIP } from './support/xsd.ts';
 
 // Each run starts a process that reads TypeScript, which a busy machine makes slow.
 vi.setConfig({ testTimeout: 60_000 });
@@ -104,6 +105,24 @@ it('threads change nothing, and the ZIP holds the same files', async () => {
     expect([name, readFileSync(join(together, name)).equals(bytes)]).toEqual([name, true]);
     expect([name, read.get(name)?.equals(bytes)]).toEqual([name, true]);
   }
+});
+
+it('another licence, and the words that official schemas give to codes', async () => {
+  const annexe = annexes({ DATA_ENGAGEMENT: [rangee('ENGAGEMENT', { CodTypEngag: 'CB' })] });
+  const { dir, out, paths } = folder({ 'bon.xml': GOOD.replace('</Budget>', `${annexe}</Budget>`) });
+  const xsd = join(dir, 'schemas.zip');
+  writeFileSync(xsd, SCHEMAS_ZIP);
+  const { status, stderr } = await convert('--out', out, '--licence', 'odc-odbl', '--xsd', xsd, ...paths);
+  expect([status, stderr]).toEqual([0, '']);
+  const name = listFiles(out).find((one) => one.includes('/annexes/') && one.includes('_engagement-')) ?? '';
+  expect(readFileSync(join(out, name), 'utf8')).toContain('CodTypEngag,CodTypEngag_LIBELLE');
+  expect(readFileSync(join(out, name), 'utf8')).toContain('CB,crédit-bail');
+  const descriptor = readFileSync(join(out, '999999999_budget_2023', 'datapackage.json'), 'utf8');
+  expect(descriptor).toContain('ODbL-1.0');
+  expect(descriptor).toContain('schémas XSD fournis par l’utilisateur');
+
+  expect((await convert('--out', out, '--xsd', paths[0] ?? '', ...paths)).status).toBe(2);
+  expect((await convert('--out', out, '--licence', 'mit', ...paths)).status).toBe(2);
 });
 
 it('what is not wanted is not written', async () => {

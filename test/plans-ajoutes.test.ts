@@ -9,6 +9,7 @@ import { lirePlans } from '../src/worker/nomenclatures.ts';
 import { controler, depense, shorten } from './support/constats.ts';
 import { provide } from './support/open.ts';
 import { CHANGEMENTS, carriedPlan, nomenclatureOf, plan2026, planXml, provideWith } from './support/plans.ts';
+import { publishAll, textOf } from './support/publication.ts';
 import { sourceOf } from './support/read.ts';
 import { totem } from './support/totem-xml.ts';
 
@@ -129,6 +130,17 @@ describe('a budget of 2026 read with the plan that was added', () => {
     const without = (await controler(budget)).map(shorten);
     expect(without).toContain('E-N01 information Nomenclature');
     expect(without.filter((one) => one.startsWith('E-N18'))).toEqual([]);
+  });
+
+  test('is published with its origin told, in the report and in the description of the data', async () => {
+    const ouvert = await openFlux(sourceOf(budget), provideWith(await plan2026()));
+    const files = await publishAll([ouvert]);
+    const text = (end: string) => textOf(files.find(({ chemin }) => chemin.endsWith(end)) ?? { contenu: [] });
+    expect(text('datapackage.json')).toContain(
+      'Plan de comptes M57-M57_D de l’exercice 2026 (DGCL, fichier ajouté par l’utilisateur)',
+    );
+    expect(text('rapport-de-controle.json')).toContain('E-N18');
+    expect(text('rapport-de-controle.html')).toContain('E-N18');
   });
 
   test('the added plan wins over the carried one of the same exercice, and over no other', async () => {

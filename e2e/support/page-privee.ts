@@ -24,7 +24,7 @@ export function watch(page: Page): readonly string[] {
     if (loaded && !request.url().startsWith('blob:')) faults.push(`request after load: ${request.url()}`);
   });
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+    if (message.type() === 'error') faults.push(`console: ${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   const goto = page.goto.bind(page);
@@ -33,10 +33,20 @@ export function watch(page: Page): readonly string[] {
     loaded = false;
     const response = await goto(url, options);
     loaded = true;
+    await page.evaluate(preloads);
     await page.context().setOffline(true);
     return response;
   };
   return faults;
+}
+
+/** Until what the page asked for by its links is there: the browser calls it loaded a little before. */
+async function preloads(): Promise<void> {
+  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')];
+  const isThere = ({ href }: HTMLLinkElement) => performance.getEntriesByName(href).length > 0;
+  for (let tries = 0; tries < 200 && !links.every(isThere); tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
 }
 
 export { expect };

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { LICENCES, type NomDeLicence } from '../../src/core/publication/metadonnees.ts';
 import type { OptionsDePublication } from '../../src/core/publication/prepare-document.ts';
 
 export interface Arguments {
@@ -12,6 +13,8 @@ export interface Arguments {
   /** File of choices made in the page. */
   readonly rules?: string;
   readonly strict: boolean;
+  /** Archive of schemas. */
+  readonly xsd?: string;
 }
 
 export const USAGE = `Usage : npm run --silent convert -- --out DOSSIER [OPTIONS] FICHIER...
@@ -23,7 +26,9 @@ export const USAGE = `Usage : npm run --silent convert -- --out DOSSIER [OPTIONS
   --zip             un seul fichier DOSSIER/a-publier.zip au lieu des dossiers
   --toutes-etapes   ajoute un CSV de budget par collectivité et exercice, toutes étapes à la suite
   --sans-vides      n’écrit pas les annexes sans ligne
-  --sans-classeur   n’écrit pas le classeur .xlsx`;
+  --sans-classeur   n’écrit pas le classeur .xlsx
+  --licence NOM     lov2 (Licence Ouverte 2.0, par défaut) ou odc-odbl (ODbL)
+  --xsd ARCHIVE     ZIP des schémas de la DGCL, qui donnent leurs libellés aux codes des annexes`;
 
 /** `undefined` when the command cannot be understood. */
 export function readArguments(args: readonly string[]): Arguments | undefined {
@@ -39,12 +44,15 @@ export function readArguments(args: readonly string[]): Arguments | undefined {
         'toutes-etapes': { type: 'boolean', default: false },
         'sans-vides': { type: 'boolean', default: false },
         'sans-classeur': { type: 'boolean', default: false },
+        licence: { type: 'string', default: 'lov2' satisfies NomDeLicence },
+        xsd: { type: 'string' },
       },
       allowPositionals: true,
     });
     if (values.out === undefined || positionals.length === 0 || !/^[1-9]\d{0,2}$/.test(values.jobs)) {
       return undefined;
     }
+    if (!isLicence(values.licence)) return undefined;
     return {
       out: values.out,
       files: positionals,
@@ -52,13 +60,19 @@ export function readArguments(args: readonly string[]): Arguments | undefined {
       zip: values.zip,
       strict: values.strict,
       ...(values.rules !== undefined && { rules: values.rules }),
+      ...(values.xsd !== undefined && { xsd: values.xsd }),
       options: {
         conserverVides: !values['sans-vides'],
         classeur: !values['sans-classeur'],
         toutesEtapes: values['toutes-etapes'],
+        licence: values.licence,
       },
     };
   } catch {
     return undefined;
   }
+}
+
+function isLicence(nom: string): nom is NomDeLicence {
+  return Object.hasOwn(LICENCES, nom);
 }

@@ -4,6 +4,7 @@ import type { Emplacement } from '../../src/core/publication/emplacements.ts';
 import type { IdentiteDeDocument } from '../../src/core/publication/identite.ts';
 import { type Ecart, prepareAnonymise } from '../../src/core/publication/prepare-anonymise.ts';
 import type { DocumentPret, OptionsDePublication } from '../../src/core/publication/prepare-document.ts';
+import type { LibellesDeCodes } from '../../src/core/scdl/annexes/codes.ts';
 import { texteDEcart } from '../../src/text/ecarts.ts';
 import { TEXTES_DE_PUBLICATION } from '../../src/text/publication.ts';
 import { texteDeRefus } from '../../src/text/refus.ts';
@@ -18,6 +19,7 @@ export type Tache =
       readonly emplacement: Emplacement;
       readonly options: OptionsDePublication;
       readonly anonymisation: Anonymisation;
+      readonly libelles?: LibellesDeCodes;
     };
 
 /** French lines that say why a file is left out: the first one after its name, the others indented. */
@@ -36,7 +38,7 @@ export type Resultat = { readonly identite: IdentiteDeDocument } | Prepare | Ref
 export async function runTache(tache: Tache): Promise<Resultat> {
   try {
     if (tache.genre === 'identifier') return { identite: await identifyFile(tache.path) };
-    const { emplacement, options, anonymisation } = tache;
+    const { emplacement, options, anonymisation, libelles } = tache;
     const opened = await openDocumentAPublier(tache.path, anonymisation);
     if (!opened.ok) return refuse(opened.ecart);
     const { document, aRelire, nomsGardes } = opened;
@@ -44,6 +46,7 @@ export async function runTache(tache: Tache): Promise<Resultat> {
       provide,
       options,
       textes: TEXTES_DE_PUBLICATION,
+      ...(libelles && { libelles }),
     });
     if (!made.ok) return refuse(made.ecart);
     return { pret: made.pret, changements: made.changements, aRelire, nomsGardes };

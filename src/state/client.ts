@@ -2,7 +2,10 @@ import { NOMENCLATURES } from '../nomenclatures/index.ts';
 import { WorkerClient } from '../worker/client.ts';
 
 /** What the state needs of the worker; a test gives its own. */
-export type Client = Pick<WorkerClient, 'open' | 'close' | 'ask' | 'publier' | 'onLost' | 'onControle'>;
+export type Client = Pick<
+  WorkerClient,
+  'open' | 'close' | 'ask' | 'publier' | 'donnerLibelles' | 'onLost' | 'onControle'
+>;
 
 /** Milliseconds after which the worker starts by itself; a file dropped before starts it at once. */
 const PREPARATION_MS = 300;

@@ -1,10 +1,11 @@
+import type { NomDeLicence } from '../core/publication/metadonnees.ts';
+
 /**
  * What the platform that hosts the page may set without building it again: `public/config.js`, or in the one file the
  * block of data of that id. It comes from outside, so every value is checked, one by one: a wrong one leaves its
  * default, and is told.
  */
-export const LICENCES = ['lov2', 'odc-odbl'] as const;
-export type Licence = (typeof LICENCES)[number];
+export const LICENCES = ['lov2', 'odc-odbl'] as const satisfies readonly NomDeLicence[];
 
 export interface Lien {
   readonly texte: string;
@@ -21,7 +22,7 @@ export interface Configuration {
   readonly contact?: string;
   readonly liens: readonly Lien[];
   /** What a publication is offered under at first: Licence Ouverte 2.0, or ODbL. */
-  readonly licence: Licence;
+  readonly licence: NomDeLicence;
   /** `#rrggbb` */
   readonly couleur?: string;
   /** What replaces, or comes below, the first words of the first screen. */
@@ -148,7 +149,7 @@ const image: Check<string> = (brut) =>
 const colour: Check<string> = (brut) =>
   typeof brut === 'string' && /^#[0-9a-f]{6}$/i.test(brut) ? { valeur: brut } : { raison: 'couleur' };
 
-const licence: Check<Licence> = (brut) => {
+const licence: Check<NomDeLicence> = (brut) => {
   const valeur = LICENCES.find((one) => one === brut);
   return valeur ? { valeur } : { raison: 'licence' };
 };

@@ -1,18 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { CHOIX_PAR_DEFAUT } from '../core/occultation/choix.ts';
+import { OPTIONS_PAR_DEFAUT } from '../core/publication/prepare-document.ts';
 import type { DemandeDePublication, EvenementDePublication, OrdreDePublication } from '../worker/protocol.ts';
 import type { Evenement } from './evenement.ts';
-import { createPublications, isEnTravail, PUBLICATION_INITIALE, type Publication } from './publication.ts';
+import {
+  cleDApercu,
+  createPublications,
+  isEnTravail,
+  PUBLICATION_INITIALE,
+  type Publication,
+} from './publication.ts';
 
 function setup() {
   let etat: Publication = PUBLICATION_INITIALE;
   let dire: (evenement: EvenementDePublication) => void = () => undefined;
   const demandes: DemandeDePublication[] = [];
+  const donnes: unknown[] = [];
   const ordres: OrdreDePublication[] = [];
   const annonces: Evenement[] = [];
   const actions = createPublications({
     client: {
       ask: () => Promise.reject(new Error('essai')),
+      donnerLibelles: (libelles) => void donnes.push(libelles),
       publier: (demande, onEvenement) => {
         demandes.push(demande);
         dire = onEvenement;
@@ -26,7 +35,7 @@ function setup() {
     annoncer: (evenement) => void annonces.push(evenement),
   });
   return {
-    ...{ actions, demandes, ordres, annonces, get: () => etat },
+    ...{ actions, demandes, ordres, donnes, annonces, get: () => etat },
     dire: (evenement: EvenementDePublication) => dire(evenement),
     start: () => actions.publier([{ flux: 'a', choix: CHOIX_PAR_DEFAUT }], 'dossier.zip'),
   };
@@ -83,13 +92,31 @@ describe('a publication', () => {
     expect(ordres).toEqual(['pause', 'reprise', 'arret']);
   });
 
+  it('words of codes that change make the files of every document be asked for again', () => {
+    const { get, actions, donnes } = setup();
+    const place = { flux: 'a', emplacement: { rang: 0, dossier: 'd', chemin: 'd/e' } };
+    const cle = () => cleDApercu({ flux: 'a', choix: CHOIX_PAR_DEFAUT }, place, get());
+    const avant = cle();
+    const libelles = new Map([['CodX', new Map([['1', 'un']])]]);
+    actions.changerLibelles(libelles);
+    expect(donnes).toEqual([libelles]);
+    expect(cle()).not.toBe(avant);
+  });
+
+  it('a file read again under another name stays left out', () => {
+    const { get, actions } = setup();
+    actions.choisir(['a', 'b'], false);
+    actions.suivre('a', 'c');
+    expect(get().exclus).toEqual(['c', 'b']);
+  });
+
   it('takes what was chosen and written, and forgets it on demand', () => {
     const { start, get, actions, demandes } = setup();
     actions.changerOptions({ toutesEtapes: true });
     actions.ecrire('d', { titre: 'Titre' });
     actions.ecrire('d', { frequence: 'Mensuelle' });
     void start();
-    expect(demandes[0]?.options).toEqual({ conserverVides: true, classeur: true, toutesEtapes: true });
+    expect(demandes[0]?.options).toEqual({ ...OPTIONS_PAR_DEFAUT, toutesEtapes: true });
     expect(demandes[0]?.metadonnees.get('d')).toEqual({ titre: 'Titre', frequence: 'Mensuelle' });
     actions.retablir('d');
     actions.choisir(['a', 'b'], false);

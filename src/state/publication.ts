@@ -1,6 +1,7 @@
 import type { Choix } from '../core/occultation/choix.ts';
 import type { MetadonneesChoisies } from '../core/publication/metadonnees.ts';
 import type { OptionsDePublication } from '../core/publication/prepare-document.ts';
+import type { LibellesDeCodes } from '../core/scdl/annexes/codes.ts';
 import type { ApercuDeDocument, PlanDePublication, RaisonDEcart } from '../worker/protocol.ts';
 import type { Client } from './client.ts';
 import type { Evenement, FinDePublication } from './evenement.ts';
@@ -33,6 +34,8 @@ export interface Publication {
   /** Files that the user leaves out. */
   readonly exclus: readonly string[];
   readonly options: OptionsDePublication;
+  /** How many times the user's schemas changed the words of the codes of annexes. */
+  readonly libelles: number;
   /** What the user wrote in the metadata, by root folder. */
   readonly metadonnees: ReadonlyMap<string, MetadonneesChoisies>;
   readonly apercus: ReadonlyMap<string, Apercu>;
@@ -43,7 +46,8 @@ export interface Publication {
 
 export const PUBLICATION_INITIALE: Publication = {
   exclus: [],
-  options: { conserverVides: true, classeur: true, toutesEtapes: false },
+  options: { conserverVides: true, classeur: true, toutesEtapes: false, licence: 'lov2' },
+  libelles: 0,
   metadonnees: new Map(),
   apercus: new Map(),
   apercuDemande: false,
@@ -69,12 +73,14 @@ export interface Publications {
   readonly reprendre: () => void;
   readonly arreter: () => void;
   readonly oublier: (flux: string) => void;
+  /** The words of the codes are no longer the same. */
+  readonly changerLibelles: (libelles: LibellesDeCodes | undefined) => void;
   /** The file was read again, under another name for the worker. */
   readonly suivre: (avant: string, apres: string) => void;
 }
 
 interface Dependances {
-  readonly client: Pick<Client, 'ask' | 'publier'>;
+  readonly client: Pick<Client, 'ask' | 'publier' | 'donnerLibelles'>;
   readonly get: () => Publication;
   readonly set: (part: Partial<Publication>) => void;
   readonly annoncer: (evenement: Evenement) => void;
@@ -87,9 +93,9 @@ const EN_PAGE = 16_000_000;
 export function cleDApercu(
   { choix }: APublier,
   { emplacement }: PlanDePublication['places'][number],
-  { conserverVides, classeur }: OptionsDePublication,
+  { options: { conserverVides, classeur }, libelles }: Pick<Publication, 'options' | 'libelles'>,
 ): string {
-  return JSON.stringify([choix, emplacement.chemin, conserverVides, classeur]);
+  return JSON.stringify([choix, emplacement.chemin, conserverVides, classeur, libelles]);
 }
 
 export function createPublications({ client, get, set, annoncer }: Dependances): Publications {
@@ -122,7 +128,7 @@ export function createPublications({ client, get, set, annoncer }: Dependances):
 
     async apercevoir(document, place) {
       const { options } = get();
-      const cle = cleDApercu(document, place, options);
+      const cle = cleDApercu(document, place, get());
       const { flux, choix } = document;
       if (get().apercus.get(flux)?.cle === cle) return;
       const { emplacement } = place;
@@ -203,6 +209,11 @@ export function createPublications({ client, get, set, annoncer }: Dependances):
       const apercus = new Map(get().apercus);
       apercus.delete(flux);
       set({ apercus, exclus: get().exclus.filter((one) => one !== flux) });
+    },
+
+    changerLibelles(libelles) {
+      client.donnerLibelles(libelles);
+      set({ libelles: get().libelles + 1 });
     },
 
     suivre(avant, apres) {

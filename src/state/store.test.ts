@@ -20,6 +20,7 @@ function createFakeClient() {
     close: (cle) => fermes.push(cle),
     ask: () => Promise.reject(new Error('nothing to ask here')),
     publier: () => () => undefined,
+    donnerLibelles: () => undefined,
     onLost: () => undefined,
     onControle: () => undefined,
   };

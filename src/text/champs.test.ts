@@ -16,14 +16,14 @@ describe('the name of a place', () => {
 });
 
 describe('a value beside another', () => {
-  test.each([
+  test.each<[string, string, string, string?]>([
     ['MtSubv', '1850', '1\u202f850,00\u00a0€'],
     ['MtSubv', '1 850', '1 850'],
     ['DtAcquiBien', '2023-07-05', '5\u00a0juillet 2023'],
-    ['CodNatJurBenefCA', 'P3', 'personne physique (P3)'],
+    ['CodNatJurBenefCA', 'P3 ', 'personne physique (P3)', 'personne physique'],
     ['CodNatJurBenefCA', 'Z9', 'Z9'],
     ['ObjSubv', ' Ravalement ', 'Ravalement'],
-  ])('%s %j is read %j', (champ, valeur, lu) => {
-    expect(texteDeValeur(champ, valeur)).toBe(lu);
+  ])('%s %j is read %j', (champ, valeur, lu, libelle) => {
+    expect(texteDeValeur(champ, valeur, libelle)).toBe(lu);
   });
 });

@@ -119,37 +119,6 @@ const CHAMPS: ReadonlyMap<string, string> = new Map([
   ['#text', 'texte'],
 ]);
 
-const NATURES_JURIDIQUES: ReadonlyMap<string, string> = new Map([
-  ['P1', 'association'],
-  ['P2', 'entreprise'],
-  ['P3', 'personne physique'],
-  ['P4', 'autre personne privée'],
-  ['U1', 'région'],
-  ['U2', 'département'],
-  ['U3', 'commune'],
-  ['U4', 'établissement public'],
-  ['U5', 'État'],
-  ['U6', 'autre personne publique'],
-]);
-
-const VALEURS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
-  ['CodNatJurBenefCA', NATURES_JURIDIQUES],
-  [
-    'CodInvFonc',
-    new Map([
-      ['F', 'fonctionnement'],
-      ['I', 'investissement'],
-    ]),
-  ],
-  [
-    'CodRD',
-    new Map([
-      ['D', 'dépense'],
-      ['R', 'recette'],
-    ]),
-  ],
-]);
-
 /** Of an annexe or of a part of the file, by the beginning of a path. */
 export function nomDeGenre(chemin: string): string {
   const genre = /^[^/@#[]*/.exec(chemin)?.[0] ?? '';
@@ -170,10 +139,9 @@ export function texteChemin(chemin: string): string {
 }
 
 /** A value of a field as it is read: an amount in euros, a date, the meaning of a code. */
-export function texteDeValeur(champ: string, valeur: string): string {
+export function texteDeValeur(champ: string, valeur: string, libelle?: string): string {
   const cents = /^(?:Mt|Cout|RemunAgent)/.test(champ) ? parseCents(valeur) : undefined;
   if (cents !== undefined) return formatEuros(cents);
   if (/^Dte?[A-Z]/.test(champ)) return formatDate(valeur);
-  const sens = VALEURS.get(champ)?.get(valeur.trim());
-  return sens === undefined ? valeur.trim() : fr`${sens} (${valeur.trim()})`;
+  return libelle === undefined ? valeur.trim() : fr`${libelle} (${valeur.trim()})`;
 }

@@ -27,6 +27,11 @@ export const TEXTES_DE_PUBLICATION: TextesDePublication = {
   },
   sourceDe: (identite) =>
     fr`Document budgétaire TOTEM : ${texteEtapeEtExercice(identite.natDec, identite.numDec, identite.exercice)}, ${identite.etablissement || identite.collectivite}`,
+  provenance: (provenance) => {
+    if (provenance.genre === 'schemas') return fr`Libellés des codes : schémas XSD fournis par l’utilisateur`;
+    const { nomenclature, exercice, ajoute } = provenance;
+    return fr`Plan de comptes ${nomenclature} de l’exercice ${exercice} (DGCL${ajoute ? ', fichier ajouté par l’utilisateur' : ''})`;
+  },
   rapportJson: (identite, constats) => jsonDuRapport(toIdentiteDuRapport(identite), constats),
   rapportHtml: (identite, constats) => htmlDuRapport(toIdentiteDuRapport(identite), constats),
   lisezMoi: texteLisezMoi,

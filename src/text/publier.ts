@@ -1,6 +1,8 @@
 /** Sentences of the screen where the folder to publish is prepared; those of the folder itself are in `publication.ts`. */
+
 import type { MotifDeRefus } from '../core/flux/refus.ts';
 import type { GenreDeFichier } from '../core/publication/fichiers.ts';
+import type { NomDeLicence } from '../core/publication/metadonnees.ts';
 import type { Ecart } from '../core/publication/prepare-anonymise.ts';
 import { type TexteDEcart, texteDEcart } from './ecarts.ts';
 import { formatEntier } from './nombres.ts';
@@ -136,7 +138,14 @@ export const METADONNEES = {
   },
   motsClesNote: fr`Séparés par des points-virgules.`,
   periodeNote: fr`Au format AAAA-MM-JJ.`,
-  licenceNote: fr`Celle que la loi propose par défaut pour les données publiques.`,
+  licences: {
+    lov2: fr`Licence Ouverte / Open Licence version 2.0`,
+    'odc-odbl': fr`Open Database License (ODbL) version 1.0`,
+  } satisfies Record<NomDeLicence, string>,
+  licenceNotes: {
+    lov2: fr`Celle que retiennent la plupart des collectivités : toute réutilisation est permise, en citant la source.`,
+    'odc-odbl': fr`Qui modifie les données doit les repartager sous la même licence.`,
+  } satisfies Record<NomDeLicence, string>,
   copier: 'Copier',
   copierNom: (champ: string): string => fr`Copier : ${champ}`,
   copie: fr`Copié`,

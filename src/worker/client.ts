@@ -1,5 +1,6 @@
 import type { RapportDeControle } from '../core/controls/rapport.ts';
 import type { MotifDeRefus } from '../core/flux/refus.ts';
+import type { LibellesDeCodes } from '../core/scdl/annexes/codes.ts';
 import type { RapportCsv } from '../core/scdl/rapport-csv.ts';
 import type { NomDeSchema } from '../core/scdl/schemas.ts';
 import type {
@@ -63,6 +64,7 @@ export class WorkerClient {
   private readonly questions = new Map<number, Question>();
   private readonly publications = new Map<number, (evenement: EvenementDePublication) => void>();
   private numero = 0;
+  private libelles: LibellesDeCodes | undefined;
   /** Called when the worker died: no document is open any more. */
   onLost: () => void = () => undefined;
   /** Called when the report of an open document comes, then again when its seal is known. */
@@ -74,7 +76,10 @@ export class WorkerClient {
 
   /** Starts the worker before the first file asks for it. */
   prepare(): void {
-    this.port ??= this.start();
+    if (!this.port) {
+      this.port = this.start();
+      if (this.libelles) this.post({ type: 'libelles', libelles: this.libelles });
+    }
   }
 
   open(flux: string, fichier: File, options: OuvrirOptions): Promise<Ouverture> {
@@ -132,6 +137,13 @@ export class WorkerClient {
   /** To be called when the plans that the user added are no longer the same. */
   oublierNomenclatures(): void {
     this.post({ type: 'plans-changes' });
+  }
+
+  /** To be called when the schemas that the user gave are no longer the same. */
+  donnerLibelles(libelles: LibellesDeCodes | undefined): void {
+    this.libelles = libelles;
+    // A worker that starts later is told when it starts.
+    if (this.port) this.post({ type: 'libelles', ...(libelles && { libelles }) });
   }
 
   private post(demande: Demande): void {

@@ -6,9 +6,11 @@ import type { Constat } from '../core/controls/constat.ts';
 import type { FluxSource } from '../core/flux/source.ts';
 import { type DocumentOuvert, openFlux, type ProvideNomenclatures } from '../core/ouvrir.ts';
 import { type IdentiteDeDocument, identifyDocument } from '../core/publication/identite.ts';
+import { type LibellesDeCodes, lectureOf } from '../core/scdl/annexes/codes.ts';
 import { type BudgetCsv, buildBudgetCsv } from '../core/scdl/budget-csv.ts';
 import type { ReadOptions } from '../core/totem/read-flux.ts';
 import { OccultationOuverte } from './occultation.ts';
+import type { LireCode } from './occultation-vue.ts';
 
 /** What may be forgotten and made again. */
 export interface DocumentEnMemoire {
@@ -39,6 +41,8 @@ export const OCTETS_GARDES = 64_000_000;
 export class Documents {
   private readonly provide: ProvideNomenclatures;
   private readonly gardes: number;
+  /** Words that the user's schemas give to the codes of annexes. */
+  libelles: LibellesDeCodes | undefined;
   private readonly connus = new Map<string, Connu>();
   /** The last used last. */
   private readonly memoire = new Map<string, EnMemoire>();
@@ -115,7 +119,13 @@ export class Documents {
   private async read(flux: string, source: FluxSource, options: ReadOptions): Promise<DocumentEnMemoire> {
     const ouvert = await openFlux(source, this.provide, options);
     const csvs = ouvert.budgets.map(({ budget, lignes }) => buildBudgetCsv(ouvert.document, budget, lignes));
-    return { flux, ouvert, csvs, occultation: new OccultationOuverte(ouvert.document) };
+    const lireCode: LireCode = (rang = 0, element, code) => {
+      const referentiel = ouvert.budgets[rang]?.referentiel;
+      const mots = referentiel && lectureOf(element, referentiel, this.libelles)?.(code);
+      // Of an unknown code, the words are the code itself.
+      return mots === code ? undefined : mots;
+    };
+    return { flux, ouvert, csvs, occultation: new OccultationOuverte(ouvert.document, lireCode) };
   }
 
   /** Makes it the last used, and forgets those that have not been for the longest time. */

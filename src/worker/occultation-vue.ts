@@ -5,6 +5,9 @@ import { normaliser } from '../core/occultation/normaliser.ts';
 import type { Valeur } from '../core/occultation/valeur.ts';
 import type { ValeurVue } from './protocol.ts';
 
+/** Words of a code of the row of a budget (0-based), when they are known. */
+export type LireCode = (budget: number | undefined, element: string, code: string) => string | undefined;
+
 /** Fields of a row shown beside a value; the rows of some annexes have fifty. */
 const CONTEXTE_MAX = 8;
 
@@ -16,7 +19,7 @@ const HORS_CONTEXTE = new Set(
 );
 
 /** Of a row only: what stands beside a value of a header has nothing to do with it. */
-export function contexteOf({ cle, lieu, voisins }: Valeur): ValeurVue['contexte'] {
+export function contexteOf({ cle, lieu, voisins }: Valeur, lire: LireCode): ValeurVue['contexte'] {
   if (lieu.rangee === undefined) return [];
   return (voisins?.champs ?? [])
     .filter(({ nom, fin, valeur }) => {
@@ -24,7 +27,10 @@ export function contexteOf({ cle, lieu, voisins }: Valeur): ValeurVue['contexte'
       return said && !nom.startsWith('@') && !HORS_CONTEXTE.has(nom);
     })
     .slice(0, CONTEXTE_MAX)
-    .map(({ nom, valeur }) => ({ champ: nom, valeur }));
+    .map(({ nom, valeur }) => {
+      const libelle = lire(lieu.budget, nom, valeur);
+      return { champ: nom, valeur, ...(libelle !== undefined && { libelle }) };
+    });
 }
 
 export function groupTextes(valeurs: readonly Valeur[]): ReadonlyMap<string, readonly Valeur[]> {

@@ -22,7 +22,7 @@ import {
   REGLE_DES_NOMS,
   type Trouve,
 } from './occultation-trouve.ts';
-import { contexteOf, findTexte, groupTextes } from './occultation-vue.ts';
+import { contexteOf, findTexte, groupTextes, type LireCode } from './occultation-vue.ts';
 import type {
   BilanDeRegle,
   BilanDOccultation,
@@ -37,14 +37,16 @@ import type {
 /** Detection is done once for a document, propositions once for some choices: the page asks often for the same. */
 export class OccultationOuverte {
   readonly document: TotemDocument;
+  private readonly lireCode: LireCode;
   private found: Detection | undefined;
   private dernier: { readonly cle: string; readonly trouve: Trouve } | undefined;
   private recherche: { readonly texte: string; readonly valeurs: readonly Valeur[] } | undefined;
   private apart: readonly HorsValeur[] | undefined;
   private index: ReadonlyMap<string, readonly Valeur[]> | undefined;
 
-  constructor(document: TotemDocument) {
+  constructor(document: TotemDocument, lireCode: LireCode = () => undefined) {
     this.document = document;
+    this.lireCode = lireCode;
   }
 
   get detection(): Detection {
@@ -212,7 +214,7 @@ export class OccultationOuverte {
       cle,
       lieu,
       avant: champ.valeur,
-      contexte: contexteOf(valeur),
+      contexte: contexteOf(valeur, this.lireCode),
       egales: refus ? 0 : this.egales(valeur).length,
       ...(refus && { refus }),
     };

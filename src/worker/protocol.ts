@@ -24,9 +24,10 @@ import type { LigneVue, SelectionDeLignes } from '../core/presentation/lignes.ts
 import type { ParFonction } from '../core/presentation/par-fonction.ts';
 import type { Emplacement } from '../core/publication/emplacements.ts';
 import type { FichierAPublier } from '../core/publication/fichiers.ts';
-import type { Metadonnees, MetadonneesChoisies } from '../core/publication/metadonnees.ts';
+import type { Metadonnees, MetadonneesChoisies, NomDeLicence } from '../core/publication/metadonnees.ts';
 import type { Ecart } from '../core/publication/prepare-anonymise.ts';
 import type { OptionsDePublication } from '../core/publication/prepare-document.ts';
+import type { LibellesDeCodes } from '../core/scdl/annexes/codes.ts';
 import type { Lacune } from '../core/scdl/budget-csv.ts';
 import type { RapportCsv } from '../core/scdl/rapport-csv.ts';
 import type { Changement } from '../core/scdl/repair.ts';
@@ -213,7 +214,12 @@ export interface ValeurVue {
   readonly relue: boolean;
   readonly indices: readonly Indice[];
   /** The other fields of its row that say something, in the order of the file. */
-  readonly contexte: readonly { readonly champ: string; readonly valeur: string }[];
+  readonly contexte: readonly {
+    readonly champ: string;
+    readonly valeur: string;
+    /** Words of the value, when it is a code that is known. */
+    readonly libelle?: string;
+  }[];
   /** How many values of the file are written the same, this one included, that could be occulted too. */
   readonly egales: number;
   /** For an occulted name found here: how many such occurrences wait for a decision, this one included. */
@@ -371,7 +377,11 @@ export interface Requetes {
   'occultation-reprendre': [{ readonly texte: string }, ChoixRepris];
   /** Of several files: `cible` does not count. Doubles are looked for in `ouverts`, places given to `choisis`. */
   'publication-plan': [
-    { readonly ouverts: readonly string[]; readonly choisis: readonly string[] },
+    {
+      readonly ouverts: readonly string[];
+      readonly choisis: readonly string[];
+      readonly licence: NomDeLicence;
+    },
     PlanDePublication,
   ];
   'publication-apercu': [
@@ -431,6 +441,8 @@ export type Demande =
   | { type: 'nomenclatures'; norme: string; textes: readonly string[]; ajoutes: readonly string[] }
   /** The plans that the user added are no longer the same: what was given is to be asked for again. */
   | { type: 'plans-changes' }
+  /** The words that the user's schemas give to codes; without any, those of TotemClic alone. */
+  | { type: 'libelles'; libelles?: LibellesDeCodes }
   | { type: 'lire-plans'; numero: number; nom: string; fichier: Blob }
   | {
       [N in NomDeRequete]: {

@@ -46,7 +46,7 @@ describe('the publication of open files', () => {
     await open('a', { dteDec: '2023-04-03' });
     await open('b', { dteDec: '2023-06-01' });
     await open('c', { exercice: '2022' });
-    const question = { ouverts: ['a', 'b', 'c'], choisis: ['c', 'b'] };
+    const question = { ouverts: ['a', 'b', 'c'], choisis: ['c', 'b'], licence: 'lov2' } as const;
     const plan = await service.answer(TOUS, 'publication-plan', question);
     expect(plan.doublons).toEqual([{ genre: 'meme-etape', flux: ['a', 'b'], dernier: 'b' }]);
     expect(plan.places.map(({ flux, emplacement }) => [flux, emplacement.chemin])).toEqual([
@@ -61,7 +61,7 @@ describe('the publication of open files', () => {
 
   it('announces the files that the ZIP then holds', async () => {
     await open('a');
-    const question = { ouverts: ['a'], choisis: ['a'] };
+    const question = { ouverts: ['a'], choisis: ['a'], licence: 'lov2' } as const;
     const { places } = await service.answer(TOUS, 'publication-plan', question);
     const emplacement = places[0]?.emplacement;
     if (!emplacement) throw new Error('no place');

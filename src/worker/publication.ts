@@ -39,7 +39,7 @@ export class Publications {
     this.pause = pause;
   }
 
-  plan({ ouverts, choisis }: Requetes['publication-plan'][0]): PlanDePublication {
+  plan({ ouverts, choisis, licence }: Requetes['publication-plan'][0]): PlanDePublication {
     const identites = (flux: readonly string[]) => flux.map((one) => this.documents.identite(one));
     const doublons = findDoublons(identites(ouverts)).map(({ genre, documents, dernier }) => ({
       genre,
@@ -54,7 +54,8 @@ export class Publications {
       const those = identites(
         places.filter(({ emplacement }) => emplacement.dossier === nom).map(({ flux }) => flux),
       );
-      return { nom, metadonnees: prefillMetadonnees(those, TEXTES_DE_PUBLICATION.presentation(those)) };
+      const presentation = TEXTES_DE_PUBLICATION.presentation(those);
+      return { nom, metadonnees: prefillMetadonnees(those, presentation, licence) };
     });
     return { places, doublons, dossiers };
   }
@@ -147,9 +148,11 @@ export class Publications {
     signal?: AbortSignal,
   ): Promise<DocumentPrepare> {
     const { ouvert, occultation } = await this.documents.get(flux);
+    const { libelles } = this.documents;
     return prepareAnonymise({ ouvert, detection: occultation.detection, choix }, emplacement, {
       ...{ provide: this.provide, options, textes: TEXTES_DE_PUBLICATION, pause },
       ...(signal && { signal }),
+      ...(libelles && { libelles }),
     });
   }
 }

@@ -98,6 +98,9 @@ export function serve({ say, read }: Milieu): (demande: Demande) => void {
       case 'plans-changes':
         nomenclatures.forget();
         return;
+      case 'libelles':
+        service.setLibelles(demande.libelles);
+        return;
       case 'lire-plans':
         void readAdded(demande);
         return;

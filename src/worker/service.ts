@@ -8,6 +8,7 @@ import { presentComprendre } from '../core/presentation/comprendre.ts';
 import { type LignesChoisies, selectLignes, toLigneVue } from '../core/presentation/lignes.ts';
 import { presentParFonction } from '../core/presentation/par-fonction.ts';
 import { presentParNature } from '../core/presentation/par-nature.ts';
+import type { LibellesDeCodes } from '../core/scdl/annexes/codes.ts';
 import type { RapportCsv } from '../core/scdl/rapport-csv.ts';
 import type { NomDeSchema } from '../core/scdl/schemas.ts';
 import { validateCsv } from '../core/scdl/validate-csv.ts';
@@ -109,6 +110,11 @@ export class Service {
     say: (evenement: EvenementDePublication) => void,
   ): Promise<void> {
     return this.publications.publier(numero, demande, say);
+  }
+
+  /** The words that the user's schemas give to codes, from now on. */
+  setLibelles(libelles: LibellesDeCodes | undefined): void {
+    this.documents.libelles = libelles;
   }
 
   commander(numero: number, ordre: OrdreDePublication): void {

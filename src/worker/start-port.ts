@@ -1,6 +1,7 @@
 /// <reference path="./textes.d.ts" />
-import { createBlobWorker } from './scripts-de-la-page.ts';
+
 import type { Demande, Message } from './protocol.ts';
+import { createBlobWorker } from './scripts-de-la-page.ts';
 
 /** Who does the work: a worker, or the page itself. */
 export interface Port {

@@ -1,6 +1,7 @@
 /// <reference path="./textes.d.ts" />
-import { runScript } from './scripts-de-la-page.ts';
+
 import { EVENEMENT_DE_PORT } from './evenement-de-port.ts';
+import { runScript } from './scripts-de-la-page.ts';
 
 /**
  * Takes the place of `sur-la-page.ts` in the one file: the text of the worker, which it carries anyway, is run as a script

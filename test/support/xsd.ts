@@ -44,6 +44,9 @@ export const SCHEMAS: Readonly<Record<string, string>> = {
     <xs:enumeration value="D"><xs:annotation><xs:documentation>Dépense</xs:documentation></xs:annotation></xs:enumeration>
     <xs:enumeration value="R"/>
   </xs:restriction></xs:simpleType>
+  <xs:element name="CodTypEngag"><xs:complexType><xs:attribute name="V"><xs:simpleType><xs:restriction base="xs:string">
+    <xs:enumeration value="CB"><xs:annotation><xs:documentation>crédit-bail</xs:documentation></xs:annotation></xs:enumeration>
+  </xs:restriction></xs:simpleType></xs:attribute></xs:complexType></xs:element>
   <xs:complexType name="TCodRD"><xs:attribute name="V" type="Sens" use="required"/></xs:complexType>
 </xs:schema>`,
   'schemas/commun/montants.xsd': `<?xml version="1.0" encoding="UTF-8"?>

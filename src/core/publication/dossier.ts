@@ -2,7 +2,7 @@
 import { buildCatalogue } from './catalogue.ts';
 import { buildDatapackage, formatOf } from './datapackage.ts';
 import { type FichierAPublier, type FichierProduit, produce } from './fichiers.ts';
-import { type MetadonneesChoisies, prefillMetadonnees } from './metadonnees.ts';
+import { type MetadonneesChoisies, type NomDeLicence, prefillMetadonnees } from './metadonnees.ts';
 import { slug } from './nom-fichier.ts';
 import type { DocumentPret } from './prepare-document.ts';
 import type { TextesDePublication } from './textes.ts';
@@ -23,21 +23,29 @@ export function finishDossier(
   documents: readonly ResumePret[],
   fichiers: readonly FichierAPublier[],
   choisies: MetadonneesChoisies,
+  licence: NomDeLicence,
   textes: TextesDePublication,
 ): FichierProduit[] {
   const identites = documents.map(({ identite }) => identite);
-  const metadonnees = { ...prefillMetadonnees(identites, textes.presentation(identites)), ...choisies };
+  const metadonnees = {
+    ...prefillMetadonnees(identites, textes.presentation(identites), licence),
+    ...choisies,
+  };
   const publics = fichiers.filter(isPublic);
   const formats = [...new Set(publics.map(({ chemin }) => formatOf(chemin)))].sort();
   const { octets, inconnus } = buildCatalogue(slug(dossier), metadonnees, {
     nombre: publics.length,
     formats,
   });
+  const sources = [
+    ...identites.map(textes.sourceDe),
+    ...documents.flatMap(({ provenances }) => provenances.map(textes.provenance)),
+  ];
   const make = (nom: string, contenu: Uint8Array[] | string): FichierProduit =>
     produce(`${dossier}/${nom}`, 'metadonnees', nom, contenu);
   return [
     { ...make('catalogue.csv', [octets]), lignes: 1 },
-    make('datapackage.json', buildDatapackage(dossier, metadonnees, publics, identites.map(textes.sourceDe))),
+    make('datapackage.json', buildDatapackage(dossier, metadonnees, publics, [...new Set(sources)])),
     make('LISEZMOI.txt', textes.lisezMoi({ dossier, metadonnees, documents, fichiers, inconnus })),
   ];
 }

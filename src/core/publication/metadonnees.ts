@@ -33,16 +33,25 @@ export interface Licence {
   readonly scdl: string;
 }
 
-/** What the decree of 27 April 2017 gives as the default for French public data. */
-export const LICENCE_OUVERTE: Licence = {
-  name: 'etalab-2.0',
-  title: 'Licence Ouverte / Open Licence version 2.0',
-  path: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
-  scdl: 'Licence Ouverte-LO',
-};
+/** The two that the decree of 27 April 2017 lets an administration choose; the first is the default. */
+export const LICENCES = {
+  lov2: {
+    name: 'etalab-2.0',
+    title: 'Licence Ouverte / Open Licence version 2.0',
+    path: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
+    scdl: 'Licence Ouverte-LO',
+  },
+  'odc-odbl': {
+    name: 'ODbL-1.0',
+    title: 'Open Database License (ODbL) version 1.0',
+    path: 'https://opendatacommons.org/licenses/odbl/1-0/',
+    scdl: 'Open Database License-ODBL',
+  },
+} as const satisfies Readonly<Record<string, Licence>>;
+export type NomDeLicence = keyof typeof LICENCES;
 
-/** What a user may change of what is prefilled. */
-export type MetadonneesChoisies = Partial<Metadonnees>;
+/** What a user may change of what is prefilled, folder by folder; the licence is that of the whole publication. */
+export type MetadonneesChoisies = Partial<Omit<Metadonnees, 'licence'>>;
 
 /** Words of SCDL catalogue for `NatCEPL`, where they leave no doubt. */
 const MAILLES: ReadonlyMap<string, string> = new Map([
@@ -55,6 +64,7 @@ const MAILLES: ReadonlyMap<string, string> = new Map([
 export function prefillMetadonnees(
   identites: readonly IdentiteDeDocument[],
   presentation: Pick<Metadonnees, 'titre' | 'description' | 'motsCles' | 'theme'>,
+  licence: NomDeLicence,
 ): Metadonnees {
   const [first] = identites;
   const annee = /^\d{4}$/.test(first?.exercice ?? '') ? (first?.exercice ?? '') : '';
@@ -68,7 +78,7 @@ export function prefillMetadonnees(
     debut: annee === '' ? '' : `${annee}-01-01`,
     fin: annee === '' ? '' : `${annee}-12-31`,
     frequence: 'Annuelle',
-    licence: LICENCE_OUVERTE,
+    licence: LICENCES[licence],
     ...{ publieLe: '', misAJourLe: '', url: '' },
   };
 }

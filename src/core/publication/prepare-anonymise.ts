@@ -10,6 +10,7 @@ import type { Detection } from '../occultation/detection.ts';
 import { type OptionsDOccultation, occult } from '../occultation/occulter.ts';
 import { checkNomDeFichier } from '../occultation/verifier-sortie.ts';
 import type { DocumentOuvert, ProvideNomenclatures } from '../ouvrir.ts';
+import type { LibellesDeCodes } from '../scdl/annexes/codes.ts';
 import { buildBudgetCsv, type Lacune } from '../scdl/budget-csv.ts';
 import type { Emplacement } from './emplacements.ts';
 import { identifyDocument } from './identite.ts';
@@ -46,13 +47,14 @@ export interface ContexteDePublication extends OptionsDOccultation {
   readonly provide: ProvideNomenclatures;
   readonly options: OptionsDePublication;
   readonly textes: TextesDePublication;
+  readonly libelles?: LibellesDeCodes;
 }
 
 /** @throws Refus `annule` when the signal is aborted while it is written and read again */
 export async function prepareAnonymise(
   { ouvert: original, detection, choix }: DocumentAAnonymiser,
   emplacement: Emplacement,
-  { provide, options, textes, ...occultation }: ContexteDePublication,
+  { provide, options, textes, libelles, ...occultation }: ContexteDePublication,
 ): Promise<DocumentPrepare> {
   const made = await occult(original, detection, choix, provide, occultation);
   if (!made.ok) return blocked(made.blocages);
@@ -74,7 +76,10 @@ export async function prepareAnonymise(
 
   await pause();
   const identite = identifyDocument(original.document);
-  const document = { ouvert, identite, constats, anonymise: decisions.length > 0 };
+  const document = {
+    ...{ ouvert, identite, constats, anonymise: decisions.length > 0 },
+    ...(libelles && { libelles }),
+  };
   const pret = await prepareDocument(document, emplacement, options, textes);
   const restants = checkFichiers(pret.fichiers, chercher, admis);
   return restants.length > 0 ? blocked(restants) : { ok: true, pret, changements: decisions.length };

@@ -5,6 +5,7 @@
 import type { Constat } from '../controls/constat.ts';
 import type { BudgetOuvert, DocumentOuvert } from '../ouvrir.ts';
 import { listAnnexes } from '../scdl/annexes/annexes.ts';
+import type { LibellesDeCodes } from '../scdl/annexes/codes.ts';
 import { type Manque, prefillSubventions } from '../scdl/annexes/subventions-scdl.ts';
 import type { Lacune } from '../scdl/budget-csv.ts';
 import { listEtats } from '../scdl/comptes/etats.ts';
@@ -17,6 +18,7 @@ import { buildClasseur } from './classeur.ts';
 import { type Emplacement, NomsLibres } from './emplacements.ts';
 import { type FichierProduit, type GenreDeFichier, produce } from './fichiers.ts';
 import type { IdentiteDeDocument } from './identite.ts';
+import type { NomDeLicence } from './metadonnees.ts';
 import { anonymisedXmlName, budgetCsvName, fileNameOf } from './nom-fichier.ts';
 import type { TextesDePublication } from './textes.ts';
 
@@ -29,6 +31,8 @@ export interface DocumentAPublier {
   readonly constats: readonly Constat[];
   /** Whether anything was changed in it: the name of the XML says so. */
   readonly anonymise: boolean;
+  /** Words that the user's schemas give to codes. */
+  readonly libelles?: LibellesDeCodes;
 }
 
 export interface OptionsDePublication {
@@ -38,13 +42,28 @@ export interface OptionsDePublication {
   readonly classeur: boolean;
   /** Whether each root folder has one budget CSV with the rows of all its documents. */
   readonly toutesEtapes: boolean;
+  /** What everything is published under. */
+  readonly licence: NomDeLicence;
 }
 
 export const OPTIONS_PAR_DEFAUT: OptionsDePublication = {
   conserverVides: true,
   classeur: true,
   toutesEtapes: false,
+  licence: 'lov2',
 };
+
+/** What gave the labels of a document, besides itself. */
+export type Provenance =
+  | {
+      readonly genre: 'plan';
+      readonly nomenclature: string;
+      readonly exercice: number;
+      /** Given by the user, in the place of one of ours. */
+      readonly ajoute?: true;
+    }
+  /** The user's schemas. */
+  | { readonly genre: 'schemas' };
 
 export interface DocumentPret {
   readonly identite: IdentiteDeDocument;
@@ -56,10 +75,11 @@ export interface DocumentPret {
   readonly calculees: { readonly lignes: number; readonly annexes: number };
   /** What the SCDL subventions lack before they can be published. */
   readonly manques: readonly Manque[];
+  readonly provenances: readonly Provenance[];
 }
 
 export async function prepareDocument(
-  { ouvert, identite, constats, anonymise }: DocumentAPublier,
+  { ouvert, identite, constats, anonymise, libelles }: DocumentAPublier,
   emplacement: Emplacement,
   options: OptionsDePublication,
   textes: TextesDePublication,
@@ -87,7 +107,10 @@ export async function prepareDocument(
     calculees.lignes += budget.budget.lignesCalculees.length;
 
     for (const table of agregats(document, budget)) add('agregats', 'agregat', table, nameOf(table));
-    const source = { document, budget: budget.budget, referentiel: budget.referentiel };
+    const source = {
+      ...{ document, budget: budget.budget, referentiel: budget.referentiel },
+      ...(libelles && { libelles }),
+    };
     for (const table of listAnnexes(source, options.conserverVides)) {
       add('annexes', 'annexe', table, nameOf(table));
       calculees.annexes += table.calculees;
@@ -128,7 +151,17 @@ export async function prepareDocument(
     );
   fichiers.push(rapport('json', textes.rapportJson(identite, constats)));
   fichiers.push(rapport('html', textes.rapportHtml(identite, constats)));
-  return { identite, emplacement, fichiers, lacunes, calculees, manques };
+  const provenances = listProvenances(ouvert, libelles !== undefined);
+  return { identite, emplacement, fichiers, lacunes, calculees, manques, provenances };
+}
+
+function listProvenances({ budgets }: DocumentOuvert, schemas: boolean): Provenance[] {
+  const plans = budgets.flatMap(({ referentiel: { plan } }): Provenance[] => {
+    if (!plan) return [];
+    const { nomenclature, exercice, ajoute } = plan;
+    return [{ genre: 'plan', nomenclature, exercice, ...(ajoute && { ajoute }) }];
+  });
+  return [...plans, ...(schemas ? [{ genre: 'schemas' as const }] : [])];
 }
 
 function agregats(document: DocumentOuvert['document'], budget: BudgetOuvert): Table[] {

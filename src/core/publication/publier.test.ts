@@ -80,7 +80,7 @@ describe('the folder', () => {
         emplacement.dossier.endsWith('2022')
           ? undefined
           : {
-              ...{ emplacement, fichiers: [], lacunes: [], manques: [] },
+              ...{ emplacement, fichiers: [], lacunes: [], manques: [], provenances: [] },
               identite: identites[emplacement.rang] as IdentiteDeDocument,
               calculees: { lignes: 0, annexes: 0 },
             },
@@ -170,6 +170,26 @@ describe('metadata', () => {
       expect(lisezMoi).toContain(inconnu);
     expect(lisezMoi).not.toContain('COLL_NOM :');
     expect(lisezMoi.split('\r\n').every((line) => line.length <= 140)).toBe(true);
+  });
+
+  it('tell the licence that was chosen, and the plan de comptes that gave the labels', async () => {
+    const files = await publishAll([await open(totem(LIGNES))], { licence: 'odc-odbl' });
+    const [catalogue] = recordsOf(find(files, 'catalogue.csv'));
+    expect(catalogue?.get('LICENCE')).toBe('Open Database License-ODBL');
+    const descriptor = JSON.parse(textOf(find(files, 'datapackage.json')));
+    expect(descriptor.licenses).toEqual([
+      {
+        name: 'ODbL-1.0',
+        title: 'Open Database License (ODbL) version 1.0',
+        path: 'https://opendatacommons.org/licenses/odbl/1-0/',
+      },
+    ]);
+    expect(descriptor.sources.map(({ title }: { title: string }) => title)).toEqual([
+      expect.stringMatching(/^Document budgétaire TOTEM/),
+      'Plan de comptes M57-M57_D de l’exercice 2023 (DGCL)',
+    ]);
+    expect(await checkPackage(descriptor)).toEqual([]);
+    expect(textOf(find(files, 'LISEZMOI.txt'))).toContain('Open Database License');
   });
 
   it('hold for names that a schema may trip on', async () => {

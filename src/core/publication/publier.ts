@@ -59,7 +59,7 @@ interface DossierEnCours {
 
 function* close(dossier: DossierEnCours, publication: Publication): Generator<FichierProduit> {
   const { nom, documents, fichiers, budgets } = dossier;
-  const { textes, metadonnees } = publication;
+  const { textes, metadonnees, options } = publication;
   const [qui = '', exercice = ''] = nom.split('_budget_');
   const chemin = `${nom}/toutes-etapes/${qui}_budget-toutes-etapes-${exercice}.csv`;
   const ensemble = concatenate(budgets, chemin, textes.titreDeFichier('toutes-etapes'));
@@ -67,5 +67,5 @@ function* close(dossier: DossierEnCours, publication: Publication): Generator<Fi
     fichiers.push(toFichierAPublier(ensemble));
     yield ensemble;
   }
-  yield* finishDossier(nom, documents, fichiers, metadonnees?.(nom) ?? {}, textes);
+  yield* finishDossier(nom, documents, fichiers, metadonnees?.(nom) ?? {}, options.licence, textes);
 }

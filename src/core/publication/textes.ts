@@ -6,7 +6,7 @@ import type { Constat } from '../controls/constat.ts';
 import type { FichierAPublier } from './fichiers.ts';
 import type { IdentiteDeDocument } from './identite.ts';
 import type { Metadonnees } from './metadonnees.ts';
-import type { DocumentPret } from './prepare-document.ts';
+import type { DocumentPret, Provenance } from './prepare-document.ts';
 
 /** What is known of a root folder when its last files are written. */
 export interface ContenuDeDossier {
@@ -28,6 +28,7 @@ export interface TextesDePublication {
     identites: readonly IdentiteDeDocument[],
   ): Pick<Metadonnees, 'titre' | 'description' | 'motsCles' | 'theme'>;
   sourceDe(identite: IdentiteDeDocument): string;
+  provenance(provenance: Provenance): string;
   rapportJson(identite: IdentiteDeDocument, constats: readonly Constat[]): string;
   rapportHtml(identite: IdentiteDeDocument, constats: readonly Constat[]): string;
   lisezMoi(contenu: ContenuDeDossier): string;

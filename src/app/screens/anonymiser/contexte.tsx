@@ -24,12 +24,12 @@ export function Contexte({ valeur: { lieu, contexte }, plusieursBudgets }: Props
       </p>
       {contexte.length > 0 && (
         <dl className="valeur__contexte">
-          {contexte.map(({ champ, valeur }, index) => (
+          {contexte.map(({ champ, valeur, libelle }, index) => (
             // A field may be repeated in a row.
             // biome-ignore lint/suspicious/noArrayIndexKey: the fields of a row never move
             <div key={index}>
               <dt>{nomDeChamp(champ)}</dt>
-              <dd>{texteDeValeur(champ, valeur)}</dd>
+              <dd>{texteDeValeur(champ, valeur, libelle)}</dd>
             </div>
           ))}
         </dl>

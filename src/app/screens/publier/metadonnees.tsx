@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Metadonnees as Champs } from '../../../core/publication/metadonnees.ts';
+import { LICENCES } from '../../../state/configuration.ts';
 import { METADONNEES } from '../../../text/publier.ts';
 import { useActions, useEtat } from '../../store-context.ts';
 import { Copier } from './copier.tsx';
@@ -25,6 +26,7 @@ export function Metadonnees({ vue: { plan } }: { readonly vue: PlanVue }) {
           </details>
         ),
       )}
+      <Licence />
       <p className="note">{METADONNEES.aDeposerTexte}</p>
     </section>
   );
@@ -66,11 +68,6 @@ function Dossier({ nom, proposees }: { readonly nom: string; readonly proposees:
       {texte('debut', METADONNEES.periodeNote)}
       {texte('fin', METADONNEES.periodeNote)}
       {texte('frequence')}
-      <Champ
-        champ={METADONNEES.champs.licence}
-        valeur={actuelles.licence.title}
-        note={METADONNEES.licenceNote}
-      />
       {choisies && (
         <button
           type="button"
@@ -87,13 +84,46 @@ function Dossier({ nom, proposees }: { readonly nom: string; readonly proposees:
   );
 }
 
+/** Of the whole publication: every folder has the same. */
+function Licence() {
+  const { publication } = useActions();
+  const licence = useEtat((etat) => etat.publication.options.licence);
+  const id = useId();
+  const { champs, licences, licenceNotes, copierNom } = METADONNEES;
+  return (
+    <div className="meta__champ">
+      <label htmlFor={id}>{champs.licence}</label>
+      <div className="meta__saisie">
+        <select
+          id={id}
+          value={licence}
+          aria-describedby={`${id}note`}
+          onChange={(event) => {
+            const chosen = LICENCES.find((one) => one === event.target.value);
+            if (chosen) publication.changerOptions({ licence: chosen });
+          }}
+        >
+          {LICENCES.map((one) => (
+            <option key={one} value={one}>
+              {licences[one]}
+            </option>
+          ))}
+        </select>
+        <Copier texte={licences[licence]} nom={copierNom(champs.licence)} />
+      </div>
+      <p id={`${id}note`} className="note">
+        {licenceNotes[licence]}
+      </p>
+    </div>
+  );
+}
+
 interface ChampProps {
   readonly champ: string;
   readonly valeur: string;
   readonly long?: boolean;
   readonly note?: string | undefined;
-  /** Without it, the text may only be copied. */
-  readonly onChange?: (valeur: string) => void;
+  readonly onChange: (valeur: string) => void;
 }
 
 function Champ({ champ, valeur, long = false, note, onChange }: ChampProps) {
@@ -101,10 +131,9 @@ function Champ({ champ, valeur, long = false, note, onChange }: ChampProps) {
   const common = {
     id,
     value: valeur,
-    readOnly: onChange === undefined,
     'aria-describedby': note === undefined ? undefined : `${id}note`,
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-      onChange?.(event.target.value),
+      onChange(event.target.value),
   };
   return (
     <div className={long ? 'meta__champ meta__champ--long' : 'meta__champ'}>

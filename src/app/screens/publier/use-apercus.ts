@@ -29,7 +29,7 @@ export function useApercus({ publiables, plan }: PlanVue): ApercusVue {
     const { flux } = place;
     if (!prets.has(flux)) return [];
     const document = { flux, choix: (occultations[flux] ?? SANS_CHOIX).choix };
-    return [{ document, place, cle: cleDApercu(document, place, publication.options) }];
+    return [{ document, place, cle: cleDApercu(document, place, publication) }];
   });
   const valides = new Map<string, ApercuDeDocument>();
   for (const { document, cle } of taches) {

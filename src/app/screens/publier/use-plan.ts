@@ -32,7 +32,11 @@ export function usePlan(): PlanVue {
   const { valeur, echec } = useReponse(
     TOUS,
     'publication-plan',
-    documents.length > 0 && { ouverts: cles(documents), choisis: cles(choisis) },
+    documents.length > 0 && {
+      ouverts: cles(documents),
+      choisis: cles(choisis),
+      licence: publication.options.licence,
+    },
   );
   return { documents, publiables, echec, ...(valeur && { plan: valeur }) };
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { annexes, rangee } from '../../../../test/support/annexes-xml.ts';
 import { open } from '../../../../test/support/open.ts';
 import { cfu, ligne, type TotemOptions, totem } from '../../../../test/support/totem-xml.ts';
+import { SCHEMAS_OCTETS } from '../../../../test/support/xsd.ts';
+import { libellesOf } from '../../xsd/archive.ts';
 import type { Table } from '../tables/table.ts';
 import { listAnnexes, type SourceDAnnexes } from './annexes.ts';
 import { ANNEXES_DATACLIC } from './dataclic.ts';
@@ -155,6 +157,28 @@ describe('every other annexe', () => {
       'CodInvFonc=F CodInvFonc_LIBELLE=fonctionnement CodRD=D CodRD_LIBELLE=dépense CodChapitre=011 CodChapitre_LIBELLE=Charges à caractère général CodArticle=60611 CodArticle_LIBELLE=Eau et assainissement MtVentil=3',
       'CodInvFonc=T CodInvFonc_LIBELLE=T CodChapitre=zz CodChapitre_LIBELLE=zz CodArticle=60611  CodArticle_LIBELLE=Eau et assainissement',
     ]);
+  });
+
+  it('the schemas of the user give words to the codes that have none here, and change none of ours', async () => {
+    const source = await sourceOf(
+      totem([UNE], {
+        suite: annexes({
+          DATA_ENGAGEMENT: [
+            rangee('ENGAGEMENT', { CodTypEngag: 'CB', CodRD: 'D' }),
+            rangee('ENGAGEMENT', { CodTypEngag: 'ZZ', CodRD: 'R' }),
+          ],
+        }),
+      }),
+    );
+    const libelles = libellesOf(SCHEMAS_OCTETS);
+    const [table] = listAnnexes({ ...source, libelles }, false);
+    expect(shown(table as Table)).toEqual([
+      'CodTypEngag=CB CodTypEngag_LIBELLE=crédit-bail CodRD=D CodRD_LIBELLE=dépense',
+      'CodTypEngag=ZZ CodTypEngag_LIBELLE=ZZ CodRD=R CodRD_LIBELLE=recette',
+    ]);
+    expect(shown(listAnnexes(source, false)[0] as Table)[0]).toBe(
+      'CodTypEngag=CB CodRD=D CodRD_LIBELLE=dépense',
+    );
   });
 
   it.each<[string, string, string[]]>([

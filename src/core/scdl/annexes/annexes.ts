@@ -7,13 +7,15 @@ import type { Annexe, Budget, RangeeAnnexe, TotemDocument } from '../../totem/do
 import { COLONNES_IDENTITE, identiteOf } from '../tables/identite.ts';
 import { cleOf, collectChamps, toCellules, uniqueNames } from '../tables/rangees-generiques.ts';
 import { type Table, typeColonnes } from '../tables/table.ts';
-import { lectureOf } from './codes.ts';
+import { type LibellesDeCodes, lectureOf } from './codes.ts';
 import { ANNEXES_DATACLIC, type AnnexeDataClic } from './dataclic.ts';
 
 export interface SourceDAnnexes {
   readonly document: TotemDocument;
   readonly budget: Budget;
   readonly referentiel: Referentiel;
+  /** Words of codes, by element, from the schemas that the user gave. */
+  readonly libelles?: LibellesDeCodes;
 }
 
 /** @param vides whether the seven of DataClic that have no rows give a table all the same, header only */
@@ -87,7 +89,7 @@ function toTableGenerique(source: SourceDAnnexes, annexe: Annexe): Table {
   const champs = collectChamps(entered);
   // After a code whose words are known, a column for the words.
   const lectures = champs.cles.map((cle) =>
-    champs.listes.has(cle) ? undefined : lectureOf(cle, source.referentiel),
+    champs.listes.has(cle) ? undefined : lectureOf(cle, source.referentiel, source.libelles),
   );
   const noms = uniqueNames([
     ...COLONNES_IDENTITE,

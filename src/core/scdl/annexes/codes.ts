@@ -6,6 +6,8 @@ import { MAX_CODE } from '../../nomenclature/ligne-enrichie.ts';
 import { findInReferentiel, type Referentiel } from '../../nomenclature/referentiel.ts';
 
 type TableDeCodes = ReadonlyMap<string, string>;
+/** Words of codes, by name of element. */
+export type LibellesDeCodes = ReadonlyMap<string, TableDeCodes>;
 
 export const NATURES_JURIDIQUES: TableDeCodes = new Map([
   ['P1', 'association'],
@@ -56,7 +58,7 @@ const SENS: TableDeCodes = new Map([
 ]);
 
 /** By element name, whatever the annexe. */
-const TABLES: ReadonlyMap<string, TableDeCodes> = new Map([
+const TABLES: LibellesDeCodes = new Map([
   ['CodNatJurBenefCA', NATURES_JURIDIQUES],
   ['CodInvFonc', SECTIONS_D_ANNEXE],
   ['CodProfilAmort', PROFILS_D_AMORTISSEMENT],
@@ -70,11 +72,19 @@ const TABLES: ReadonlyMap<string, TableDeCodes> = new Map([
 /** Gives the words of a code, or the code itself. */
 export type Lecture = (code: string) => string;
 
-/** How to read the codes of an element; `undefined` when no table is known for it. */
-export function lectureOf(element: string, referentiel: Referentiel): Lecture | undefined {
+/**
+ * How to read the codes of an element; `undefined` when no table is known for it.
+ *
+ * @param libelles from the schemas that the user gave, for the elements that have no table here
+ */
+export function lectureOf(
+  element: string,
+  referentiel: Referentiel,
+  libelles?: LibellesDeCodes,
+): Lecture | undefined {
   if (element === 'CodArticle') return (code) => libelleArticle(code, referentiel);
   if (element === 'CodChapitre') return (code) => libelleChapitre(code, referentiel);
-  const table = TABLES.get(element);
+  const table = TABLES.get(element) ?? libelles?.get(element);
   return table && ((code) => wordsOf(table, code));
 }
 
