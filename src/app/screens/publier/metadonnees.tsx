@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Metadonnees as Champs } from '../../../core/publication/metadonnees.ts';
 import { LICENCES } from '../../../state/configuration.ts';
 import { METADONNEES } from '../../../text/publier.ts';
@@ -18,7 +18,9 @@ export function Metadonnees({ vue: { plan } }: { readonly vue: PlanVue }) {
       </div>
       {dossiers.map(({ nom, metadonnees }) =>
         dossiers.length === 1 ? (
-          <Dossier key={nom} nom={nom} proposees={metadonnees} />
+          <Dossier key={nom} nom={nom} proposees={metadonnees}>
+            <Licence />
+          </Dossier>
         ) : (
           <details key={nom} className="meta__dossier">
             <summary>{METADONNEES.dossier(nom)}</summary>
@@ -26,7 +28,11 @@ export function Metadonnees({ vue: { plan } }: { readonly vue: PlanVue }) {
           </details>
         ),
       )}
-      <Licence />
+      {dossiers.length > 1 && (
+        <div className="meta">
+          <Licence />
+        </div>
+      )}
       <p className="note">{METADONNEES.aDeposerTexte}</p>
     </section>
   );
@@ -35,7 +41,13 @@ export function Metadonnees({ vue: { plan } }: { readonly vue: PlanVue }) {
 const MOTS_CLES = ' ; ';
 type ChampTexte = 'titre' | 'description' | 'territoire' | 'debut' | 'fin' | 'frequence';
 
-function Dossier({ nom, proposees }: { readonly nom: string; readonly proposees: Champs }) {
+interface DossierProps {
+  readonly nom: string;
+  readonly proposees: Champs;
+  readonly children?: ReactNode;
+}
+
+function Dossier({ nom, proposees, children }: DossierProps) {
   const { publication } = useActions();
   const choisies = useEtat((etat) => etat.publication.metadonnees.get(nom));
   const [mots, setMots] = useState<string>();
@@ -68,6 +80,7 @@ function Dossier({ nom, proposees }: { readonly nom: string; readonly proposees:
       {texte('debut', METADONNEES.periodeNote)}
       {texte('fin', METADONNEES.periodeNote)}
       {texte('frequence')}
+      {children}
       {choisies && (
         <button
           type="button"
@@ -92,7 +105,9 @@ function Licence() {
   const { champs, licences, licenceNotes, copierNom } = METADONNEES;
   return (
     <div className="meta__champ">
-      <label htmlFor={id}>{champs.licence}</label>
+      <label htmlFor={id} className="etiquette">
+        {champs.licence}
+      </label>
       <div className="meta__saisie">
         <select
           id={id}
