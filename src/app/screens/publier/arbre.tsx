@@ -12,8 +12,16 @@ interface Props extends ApercusVue {
 }
 
 /** The files to come, folder by folder: sizes, rows, what is empty. */
-export function Arbre({ vue: { plan, publiables }, apercus, aDemander }: Props) {
+export function Arbre({ vue: { plan, publiables, echec }, apercus, aDemander }: Props) {
   const { publication } = useActions();
+  if (publiables.length > 0 && !plan && !echec) {
+    return (
+      <section className="publier__section" aria-labelledby="arbre">
+        <h2 id="arbre">{ARBRE.titre}</h2>
+        <p className="note">{ARBRE.enCours}</p>
+      </section>
+    );
+  }
   const prets = new Set(publiables.map(({ cle }) => cle));
   const places = (plan?.places ?? []).filter(({ flux }) => prets.has(flux));
   if (places.length === 0) return null;
