@@ -13,7 +13,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // Two browsers on two shared cores: in CI a test has a second try, and is listed as flaky if it needed it.
+  retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   // Two cores, two browsers and axe: generous, since nothing here measures time.
   expect: { timeout: 15_000 },
