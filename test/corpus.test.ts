@@ -10,7 +10,6 @@ import { buildBudgetCsv } from '../src/core/scdl/budget-csv.ts';
 import { computeEgalites } from '../src/core/totaux/equilibre.ts';
 import { computeTotaux } from '../src/core/totaux/totaux.ts';
 import { rangeOfChamp, valeurDe } from '../src/core/totem/document.ts';
-import { decodeSource } from '../src/core/totem/read-flux.ts';
 import { SHARED } from './shared.ts';
 import {
   CORPUS,
@@ -46,7 +45,7 @@ describe.skipIf(!HAS_CORPUS)(suite, () => {
     });
 
     it('every value is found again at its place in the source', () => {
-      const source = decodeSource(ouvert.document.source);
+      const source = ouvert.document.source.texte;
       const { budget: read } = budget();
       const rangees = [
         ...[ouvert.document.enTete, read.enTete, read.bloc, ...read.lignes, ...read.lignesCalculees],

@@ -9,7 +9,6 @@ import { decide } from '../src/core/occultation/decider.ts';
 import type { Detection } from '../src/core/occultation/detection.ts';
 import { occult } from '../src/core/occultation/occulter.ts';
 import { buildBudgetCsv } from '../src/core/scdl/budget-csv.ts';
-import { decodeSource } from '../src/core/totem/read-flux.ts';
 import { type Essai, essayer, joindre } from './support/occultation.ts';
 import {
   type DocumentEngendre,
@@ -65,7 +64,7 @@ describe('generated documents, names anywhere', () => {
         const change = secrets.length > 0 || cut || noise.some((one) => one !== '');
         const octets = joindre(done.octets);
         expect(Buffer.compare(octets, ecrireDocument(modele, new Set(secrets), change))).toBe(0);
-        const letters = lettersOf(decodeSource(done.ouvert.document.source));
+        const letters = lettersOf(done.ouvert.document.source.texte);
         for (const mot of MOTS_SECRETS) expect(letters).not.toContain(mot);
 
         const again = await essayer(octets);
@@ -124,7 +123,7 @@ describe('generated documents, names anywhere', () => {
         const choix: Choix = { ...SANS_RELIRE, regles: { 33: 'occulter' } };
         const done = await hide(essai, choix);
         if (!done.ok) throw new Error(JSON.stringify(done.blocages));
-        const letters = lettersOf(decodeSource(done.ouvert.document.source));
+        const letters = lettersOf(done.ouvert.document.source.texte);
         for (const mot of mots) expect(letters).not.toContain(mot);
         for (const { budget, lignes } of done.ouvert.budgets) {
           const csv = buildBudgetCsv(done.ouvert.document, budget, lignes);

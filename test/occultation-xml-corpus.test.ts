@@ -21,7 +21,6 @@ import { buildBudgetCsv } from '../src/core/scdl/budget-csv.ts';
 import { computeEmpreintes } from '../src/core/scellement/sceau.ts';
 import { mesurePrincipale, votePar } from '../src/core/totem/codes.ts';
 import { valeurDe } from '../src/core/totem/document.ts';
-import { decodeSource } from '../src/core/totem/read-flux.ts';
 import { shorten } from './support/constats.ts';
 import { CORPUS, CORPUS_ABSENT, corpusPath, HAS_CORPUS } from './support/corpus.ts';
 import { joindre } from './support/occultation.ts';
@@ -83,8 +82,8 @@ describe.skipIf(!HAS_CORPUS)(suite, () => {
     changements.push(decisions.length);
 
     // Bytes outside the ranges: the same text, piece by piece.
-    const avant = decodeSource(ouvert.document.source);
-    const apres = decodeSource(relu.document.source);
+    const avant = ouvert.document.source.texte;
+    const apres = relu.document.source.texte;
     let at = 0;
     let end = 0;
     for (const { debut, fin } of [...decisions, { debut: avant.length, fin: avant.length }]) {

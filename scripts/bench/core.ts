@@ -16,7 +16,7 @@ import { createProvider } from '../../src/core/ouvrir.ts';
 import { buildBudgetCsv } from '../../src/core/scdl/budget-csv.ts';
 import { controlScdl } from '../../src/core/scdl/control.ts';
 import { computeEmpreintes } from '../../src/core/scellement/sceau.ts';
-import { decodeSource, readFlux } from '../../src/core/totem/read-flux.ts';
+import { readFlux } from '../../src/core/totem/read-flux.ts';
 import { provideNomenclatures } from '../../src/nomenclatures/provide.ts';
 
 const CHUNK = 256 * 1024;
@@ -89,7 +89,7 @@ export async function measureCore(bytes: Uint8Array, runs: number): Promise<Mesu
     const propositions = propose(detection, accepte);
     times.decider.push(
       await time(() => {
-        const decisions = decideAll(decodeSource(document.source), detection, propositions, accepte);
+        const decisions = decideAll(document.source.texte, detection, propositions, accepte);
         occultees = decisions.length;
         applyDecisions(document.source, decisions);
       }),

@@ -10,7 +10,7 @@ const xml = (exercice: string) => totem(LIGNES, { exercice });
 const TAILLE = new TextEncoder().encode(xml('2021')).length;
 
 async function openAll(gardes: number, ...exercices: string[]) {
-  const documents = new Documents(createProvider(provideNomenclatures), gardes);
+  const documents = new Documents(createProvider(provideNomenclatures), undefined, gardes);
   let lectures = 0;
   for (const exercice of exercices) {
     const source = sourceOf(xml(exercice));

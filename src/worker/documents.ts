@@ -40,6 +40,7 @@ export const OCTETS_GARDES = 64_000_000;
 
 export class Documents {
   private readonly provide: ProvideNomenclatures;
+  private readonly pause: () => Promise<void>;
   private readonly gardes: number;
   /** Words that the user's schemas give to the codes of annexes. */
   libelles: LibellesDeCodes | undefined;
@@ -47,8 +48,17 @@ export class Documents {
   /** The last used last. */
   private readonly memoire = new Map<string, EnMemoire>();
 
-  constructor(provide: ProvideNomenclatures, gardes = OCTETS_GARDES) {
+  /**
+   * @param pause called between slices of a reading, so that an abort is heard and views are answered meanwhile
+   * @param gardes size of the XML kept parsed, in bytes
+   */
+  constructor(
+    provide: ProvideNomenclatures,
+    pause: () => Promise<void> = () => Promise.resolve(),
+    gardes = OCTETS_GARDES,
+  ) {
     this.provide = provide;
+    this.pause = pause;
     this.gardes = gardes;
   }
 
@@ -117,7 +127,7 @@ export class Documents {
   }
 
   private async read(flux: string, source: FluxSource, options: ReadOptions): Promise<DocumentEnMemoire> {
-    const ouvert = await openFlux(source, this.provide, options);
+    const ouvert = await openFlux(source, this.provide, { pause: this.pause, ...options });
     const csvs = ouvert.budgets.map(({ budget, lignes }) => buildBudgetCsv(ouvert.document, budget, lignes));
     const lireCode: LireCode = (rang = 0, element, code) => {
       const referentiel = ouvert.budgets[rang]?.referentiel;

@@ -9,7 +9,6 @@ import type { NumeroDeRegle, Proposition } from '../core/occultation/proposition
 import { OCCULTE } from '../core/occultation/regles.ts';
 import type { CleDeValeur, Valeur } from '../core/occultation/valeur.ts';
 import type { TotemDocument } from '../core/totem/document.ts';
-import { decodeSource } from '../core/totem/read-flux.ts';
 import {
   bilanDeRegle,
   bilanHorsValeurs,
@@ -88,7 +87,7 @@ export class OccultationOuverte {
   }
 
   private get horsValeurs(): readonly HorsValeur[] {
-    this.apart ??= listHorsValeurs(decodeSource(this.document.source));
+    this.apart ??= listHorsValeurs(this.document.source.texte);
     return this.apart;
   }
 

@@ -52,7 +52,7 @@ export class Service {
 
   /** @param pause called between slices of what is long to make, so that views are answered meanwhile */
   constructor(provide: ProvideNomenclatures, pause: () => Promise<void> = () => Promise.resolve()) {
-    this.documents = new Documents(provide);
+    this.documents = new Documents(provide, pause);
     this.publications = new Publications(this.documents, provide, pause);
     this.exports = new ExportsAnonymises(provide, pause);
   }

@@ -8,7 +8,6 @@ import type { Proposition } from '../../src/core/occultation/proposition.ts';
 import { OCCULTE } from '../../src/core/occultation/regles.ts';
 import type { Valeur } from '../../src/core/occultation/valeur.ts';
 import type { DocumentOuvert } from '../../src/core/ouvrir.ts';
-import { decodeSource } from '../../src/core/totem/read-flux.ts';
 import { open } from './open.ts';
 
 export interface Essai {
@@ -20,7 +19,7 @@ export interface Essai {
 
 export async function essayer(content: string | Uint8Array): Promise<Essai> {
   const ouvert = await open(content);
-  return { ouvert, detection: detect(ouvert.document), texte: decodeSource(ouvert.document.source) };
+  return { ouvert, detection: detect(ouvert.document), texte: ouvert.document.source.texte };
 }
 
 /** The values that say this. */

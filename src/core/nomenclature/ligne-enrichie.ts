@@ -26,9 +26,18 @@ export interface LigneEnrichie {
 export function enrichLignes(lignes: readonly LigneBudget[], referentiel: Referentiel): LigneEnrichie[] {
   const natures = new Map<string, Libelle>();
   const fonctions = new Map<string, Libelle>();
+  // A budget has ten times more lines than ways to a chapter.
+  const chapitres = new Memoire<ChapitreDeLigne>();
+  const chapitresFonction = new Memoire<ChapitreDeLigne>();
   return lignes.map((ligne) => {
-    const chapitre = chapitreOf(ligne, referentiel);
-    const chapitreFonction = chapitreFonctionOf(ligne, referentiel);
+    const { contNat = '', contFon, sens, operations, typOpBudg } = ligne;
+    const chapitre = chapitres.of(`${contNat}/${ligne.nature}/${sens}/${operations}/${typOpBudg}`, () =>
+      chapitreOf(ligne, referentiel),
+    );
+    const chapitreFonction =
+      contFon === undefined
+        ? undefined
+        : chapitresFonction.of(contFon, () => chapitreFonctionOf(contFon, referentiel));
     const nature = libelleNature(ligne, referentiel, natures);
     const fonction =
       ligne.fonction === undefined ? undefined : libelleFonction(ligne.fonction, referentiel, fonctions);
@@ -41,6 +50,18 @@ export function enrichLignes(lignes: readonly LigneBudget[], referentiel: Refere
       ...(chapitreFonction && { chapitreFonction }),
     };
   });
+}
+
+/** What was already worked out, by key. */
+class Memoire<T> {
+  private readonly known = new Map<string, T>();
+
+  of(key: string, make: () => T): T {
+    if (this.known.has(key)) return this.known.get(key) as T;
+    const made = make();
+    this.known.set(key, made);
+    return made;
+  }
 }
 
 /**
@@ -96,11 +117,10 @@ function* chapitresDuCompte(
   }
 }
 
-function chapitreFonctionOf(ligne: LigneBudget, referentiel: Referentiel): ChapitreDeLigne | undefined {
-  if (ligne.contFon === undefined) return undefined;
+function chapitreFonctionOf(contFon: string, referentiel: Referentiel): ChapitreDeLigne {
   // 001 and 002 are chapters of nature that stand as they are among the chapters of a vote by fonction.
-  const found = findInReferentiel(referentiel, ['chapitresFonction', 'chapitresNature'], ligne.contFon);
-  return withChapitre(ligne.contFon, LIGNE, found);
+  const found = findInReferentiel(referentiel, ['chapitresFonction', 'chapitresNature'], contFon);
+  return withChapitre(contFon, LIGNE, found);
 }
 
 function withChapitre(

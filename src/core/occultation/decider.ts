@@ -20,7 +20,7 @@ const DEJA_OCCULTE: ReadonlySet<string> = new Set([OCCULTE, SUBVENTION_OCCULTEE,
  * What is occulted by hand is written as its rule would, when one looked at it. The seal goes as soon as anything else
  * does, whatever the choices: one that no longer matches looks like tampering.
  *
- * @param texte the decoded source of the document, see `decodeSource`
+ * @param texte the decoded text of the document, `source.texte`
  */
 export function decide(texte: string, detection: Detection, choix: Choix): readonly Decision[] {
   return decideAll(texte, detection, propose(detection, choix), choix);

@@ -3,7 +3,6 @@
  * whoever keeps the file, never for publication.
  */
 import type { TotemDocument } from '../totem/document.ts';
-import { decodeSource } from '../totem/read-flux.ts';
 import type { Choix } from './choix.ts';
 import { decideAll } from './decider.ts';
 import type { Decision } from './decision.ts';
@@ -44,11 +43,7 @@ export function buildJournal(
   choix: Choix,
 ): readonly LigneDeJournal[] {
   const propositions = propose(detection, choix);
-  return listJournal(
-    propositions,
-    choix,
-    decideAll(decodeSource(document.source), detection, propositions, choix),
-  );
+  return listJournal(propositions, choix, decideAll(document.source.texte, detection, propositions, choix));
 }
 
 /** The same from the decisions that these propositions and choices gave. */

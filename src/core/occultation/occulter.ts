@@ -5,7 +5,7 @@
 import { Refus } from '../flux/refus.ts';
 import { type DocumentOuvert, openFlux, type ProvideNomenclatures } from '../ouvrir.ts';
 import type { Source, TotemDocument } from '../totem/document.ts';
-import { decodeSource, type ReadOptions } from '../totem/read-flux.ts';
+import type { ReadOptions } from '../totem/read-flux.ts';
 import { applyDecisions, writtenTexts } from './appliquer.ts';
 import type { Blocage } from './blocage.ts';
 import type { Choix } from './choix.ts';
@@ -58,7 +58,7 @@ export async function occult(
   if (attente.length > 0) return { ok: false, blocages: attente };
 
   await step();
-  const texte = decodeSource(source);
+  const texte = source.texte;
   const decisions = decideAll(texte, detection, propositions, choix);
   await step();
   const octets = applyDecisions(source, decisions);
@@ -70,7 +70,7 @@ export async function occult(
   await step();
   const chercher = createChercheur(nomsOccultes(detection, propositions, choix, decisions));
   const sortie = {
-    texte: decodeSource(relu.document.source),
+    texte: relu.document.source.texte,
     source: texte,
     ecrits: writtenTexts(source, texte, decisions),
     ...{ decisions, detection, choix },
@@ -141,7 +141,11 @@ async function reread(
     }
   }
   const length = octets.reduce((sum, chunk) => sum + chunk.length, 0);
-  const options: ReadOptions = { ...imposed(document.source, document), ...(signal && { signal }) };
+  const options: ReadOptions = {
+    ...imposed(document.source, document),
+    pause: step,
+    ...(signal && { signal }),
+  };
   try {
     return await openFlux({ nom: document.nom, octets: length, chunks }, provide, options);
   } catch (error) {

@@ -14,7 +14,7 @@ function canonicalOf(pieces: readonly string[]): string {
   const out: string[] = [];
   const add = (text: string) => out.push(text);
   const lexer = createCanonicaliser({
-    open: (_, text) => add(text),
+    open: (_, text, debut, fin) => add(`${text.slice(debut, fin)}>`),
     close: (_, text) => add(text),
     text: add,
     instruction: add,

@@ -10,7 +10,8 @@ import { type Attribut, Lexer, type LexerHandler } from './lexer.ts';
 
 /** The parts of a canonical document, in order; a listener may leave some out. */
 export interface CanonicalSink {
-  open(element: ElementCanonique, text: string): void;
+  /** The start tag is what stands in `text` at [debut, fin[, and a `>`. */
+  open(element: ElementCanonique, text: string, debut: number, fin: number): void;
   close(element: ElementCanonique, text: string): void;
   /** A run of text, references resolved then written canonically; never empty. */
   text(text: string): void;
@@ -22,11 +23,19 @@ export interface ElementCanonique {
   readonly chemin: readonly { readonly uri: string; readonly local: string }[];
 }
 
-/** An element's name, resolved, and its end tag. */
+/** An element's name, what it means in the scope where it was last met, and its end tag. */
 interface Nom {
-  readonly uri: string;
+  readonly brut: string;
+  readonly prefix: string;
   readonly local: string;
   readonly fin: string;
+  portee: Portee | undefined;
+  uri: string;
+}
+
+function makeNom(brut: string): Nom {
+  const [prefix, local] = split(brut);
+  return { brut, prefix, local, fin: `</${brut}>`, portee: undefined, uri: '' };
 }
 
 type Portee = ReadonlyMap<string, string>;
@@ -35,13 +44,20 @@ const XML_PREFIX = 'xml';
 const XMLNS = 'xmlns';
 
 /** A lexer that tells the sink the canonical form of what is written to it. */
-export function createCanonicaliser(sink: CanonicalSink): Lexer {
-  return new Lexer(new Canonicaliser(sink));
+export function createCanonicaliser(sink: CanonicalSink): Pick<Lexer<Nom>, 'write'> {
+  return new Lexer(new Canonicaliser(sink), makeNom);
 }
 
-class Canonicaliser implements LexerHandler {
+/** An open element: its name may mean something else further down. */
+interface Ouvert {
+  readonly uri: string;
+  readonly local: string;
+  readonly nom: Nom;
+}
+
+class Canonicaliser implements LexerHandler<Nom> {
   private readonly sink: CanonicalSink;
-  private readonly chemin: Nom[] = [];
+  private readonly chemin: Ouvert[] = [];
   private readonly element: ElementCanonique = { chemin: this.chemin };
   /** Namespaces in scope as they were written, one map for each open element; most share that of their parent. */
   private readonly portees: Portee[] = [];
@@ -49,9 +65,6 @@ class Canonicaliser implements LexerHandler {
     ['', ''],
     [XML_PREFIX, 'http://www.w3.org/XML/1998/namespace'],
   ]);
-  /** Names already resolved in that scope: nearly every element has the scope of its neighbour. */
-  private noms = new Map<string, Nom>();
-  private porteeOfNoms = this.portee;
   private pending = '';
   private rootSeen = false;
 
@@ -59,20 +72,35 @@ class Canonicaliser implements LexerHandler {
     this.sink = sink;
   }
 
-  open(name: string, simple: string | undefined, attributs: readonly Attribut[]): void {
+  openSimple(nom: Nom, text: string, debut: number, fin: number): void {
+    this.enter(nom, this.portee);
+    this.sink.open(this.element, text, debut, fin);
+  }
+
+  open(nom: Nom, attributs: readonly Attribut[]): void {
     this.flush();
-    this.rootSeen = true;
-    this.portees.push(this.portee);
-    const text = simple ?? this.writeTag(name, attributs);
-    this.chemin.push(this.resolve(name));
-    this.sink.open(this.element, `${text}>`);
+    const before = this.portee;
+    const text = this.writeTag(nom.brut, attributs);
+    this.enter(nom, before);
+    this.sink.open(this.element, text, 0, text.length);
   }
 
   close(): void {
     this.flush();
-    this.sink.close(this.element, this.chemin[this.chemin.length - 1]?.fin ?? '');
+    this.sink.close(this.element, this.chemin[this.chemin.length - 1]?.nom.fin ?? '');
     this.chemin.pop();
     this.portee = this.portees.pop() ?? this.portee;
+  }
+
+  private enter(nom: Nom, before: Portee): void {
+    this.flush();
+    this.rootSeen = true;
+    this.portees.push(before);
+    if (nom.portee !== this.portee) {
+      nom.portee = this.portee;
+      nom.uri = this.portee.get(nom.prefix) ?? '';
+    }
+    this.chemin.push({ uri: nom.uri, local: nom.local, nom });
   }
 
   text(text: string): void {
@@ -113,20 +141,6 @@ class Canonicaliser implements LexerHandler {
       text += ` ${own}="${escapeAttribute(value)}"`;
     }
     return text;
-  }
-
-  private resolve(name: string): Nom {
-    if (this.portee !== this.porteeOfNoms) {
-      this.noms = new Map();
-      this.porteeOfNoms = this.portee;
-    }
-    let nom = this.noms.get(name);
-    if (!nom) {
-      const [prefix, local] = split(name);
-      nom = { uri: this.portee.get(prefix) ?? '', local, fin: `</${name}>` };
-      this.noms.set(name, nom);
-    }
-    return nom;
   }
 }
 

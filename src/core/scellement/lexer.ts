@@ -1,10 +1,11 @@
 /**
  * Cuts XML text that is known to be well-formed into tags, text and instructions.
  *
- * Checks nothing: the strict reader (`totem/sax.ts`) accepted the same text before, without DOCTYPE, in XML 1.0. That is
- * what makes this several times faster than a second parsing (docs/decisions/0010-le-scellement-a-son-decoupeur.md).
+ * Checks nothing: the reader of documents accepted the same text before, without DOCTYPE, in XML 1.0. That is
+ * what makes this several times faster than a second parsing (docs/decisions/0014-le-scellement-a-son-decoupeur.md).
  */
-import { decodeAttribut, decodeText } from './references.ts';
+import { hacher, NomsParHachage } from '../totem/noms-par-hachage.ts';
+import { decodeAttribut, decodeText } from '../totem/references.ts';
 
 export interface Attribut {
   readonly name: string;
@@ -12,13 +13,14 @@ export interface Attribut {
 }
 
 /** Values come with references resolved and line ends made `\n`. */
-export interface LexerHandler {
+export interface LexerHandler<Nom> {
   /**
-   * @param simple the tag up to its `>` or `/>`, when there is nothing to change in it: no namespace declared, at most
-   * one attribute, nothing to escape; `attributs` is then left empty
+   * A tag in which there is nothing to change: no namespace declared, at most one attribute, nothing to escape. Nearly all
+   * of them are so: it stands in `text` at [debut, fin[, its `>` or `/>` left out.
    */
-  open(name: string, simple: string | undefined, attributs: readonly Attribut[]): void;
-  /** Also called after `open` for an empty element. */
+  openSimple(nom: Nom, text: string, debut: number, fin: number): void;
+  open(nom: Nom, attributs: readonly Attribut[]): void;
+  /** Also called after either for an empty element. */
   close(): void;
   /** Text or CDATA; several may follow one another. */
   text(text: string): void;
@@ -26,24 +28,25 @@ export interface LexerHandler {
   instruction(target: string, body: string): void;
 }
 
-const [BANG, SLASH, QUESTION, DASH] = ['!', '/', '?', '-'].map((char) => char.charCodeAt(0));
+const [BANG, SLASH, QUESTION, DASH, GT, LT, AMP, EQUALS, QUOTE, SPACE, X] = [...'!/?-><&=" x'].map((char) =>
+  char.charCodeAt(0),
+) as [number, number, number, number, number, number, number, number, number, number, number];
 
-/** A tag that can be copied, but for the slash of an empty element. */
-const SIMPLE = /<([^ \t\n/>]+)(?: (?!xmlns[=:])[^ \t\n/>=]+="[^"&<\t\n]*")?(\/?)>/y;
-const NAME = /[^ \t\n/>]+/y;
 const ATTRIBUT = /([^ \t\n=/]+)[ \t\n]*=[ \t\n]*(?:"([^"]*)"|'([^']*)')/g;
 const INSTRUCTION = /^([^ \t\n]+)[ \t\n]*(.*)$/s;
 const DELIMITER = /[>"']/g;
-const NONE: readonly Attribut[] = [];
 
-export class Lexer {
-  private readonly handler: LexerHandler;
+export class Lexer<Nom extends { readonly brut: string }> {
+  private readonly handler: LexerHandler<Nom>;
+  private readonly noms: NomsParHachage<Nom>;
   /** What is not a whole token yet: never more than one, and the reader limits the length of all but blanks. */
   private rest = '';
   private pendingReturn = false;
 
-  constructor(handler: LexerHandler) {
+  /** @param makeNom what the handler wants to know of each name, made once */
+  constructor(handler: LexerHandler<Nom>, makeNom: (brut: string) => Nom) {
     this.handler = handler;
+    this.noms = new NomsParHachage(makeNom);
   }
 
   /** @param chunk the next piece of the document, cut anywhere; its byte order mark is not part of it */
@@ -97,27 +100,35 @@ export class Lexer {
     }
   }
 
-  private readTag(text: string, at: number): number {
-    SIMPLE.lastIndex = at;
-    const simple = SIMPLE.exec(text);
-    if (simple) {
-      const end = SIMPLE.lastIndex;
-      const empty = simple[2] === '/';
-      this.handler.open(simple[1] as string, text.slice(at, empty ? end - 2 : end - 1), NONE);
-      if (empty) this.handler.close();
-      return end;
+  private readTag(text: string, start: number): number {
+    let at = start + 1;
+    let hash = 0;
+    let char = text.charCodeAt(at);
+    // Below the space there is only other white space; past the end of the text, `NaN` ends every loop.
+    while (char > SPACE && char !== GT && char !== SLASH) {
+      hash = hacher(hash, char);
+      char = text.charCodeAt(++at);
     }
-    const close = findTagEnd(text, at);
+    const endOfName = at;
+    if (char === SPACE) at = skipSimple(text, at + 1);
+    char = text.charCodeAt(at);
+    const empty = char === SLASH;
+    if (char === GT || (empty && text.charCodeAt(at + 1) === GT)) {
+      this.handler.openSimple(this.noms.find(text, start + 1, endOfName, hash), text, start, at);
+      if (empty) this.handler.close();
+      return empty ? at + 2 : at + 1;
+    }
+    return this.readOtherTag(text, start, endOfName);
+  }
+
+  private readOtherTag(text: string, start: number, endOfName: number): number {
+    const close = findTagEnd(text, start);
     if (close < 0) return -1;
-    NAME.lastIndex = at + 1;
-    const name = NAME.exec(text)?.[0] ?? '';
     const attributs: Attribut[] = [];
-    for (const [, own = '', double, single = ''] of text
-      .slice(at + 1 + name.length, close)
-      .matchAll(ATTRIBUT)) {
+    for (const [, own = '', double, single = ''] of text.slice(endOfName, close).matchAll(ATTRIBUT)) {
       attributs.push({ name: own, value: decodeAttribut(double ?? single) });
     }
-    this.handler.open(name, undefined, attributs);
+    this.handler.open(this.noms.named(text.slice(start + 1, endOfName)), attributs);
     if (text.charCodeAt(close - 1) === SLASH) this.handler.close();
     return close + 1;
   }
@@ -144,6 +155,23 @@ export class Lexer {
     if (end > start) this.handler.text(text.slice(start, end));
     return end + ']]>'.length;
   }
+}
+
+/**
+ * Passes one attribute that can be copied as it is, up to its closing quote.
+ *
+ * @returns offset after it; -1 when it is another thing (a declaration of namespace may begin by the same letter)
+ */
+function skipSimple(text: string, start: number): number {
+  let at = start;
+  let char = text.charCodeAt(at);
+  if (char === X) return -1;
+  while (char > SPACE && char !== EQUALS && char !== GT && char !== SLASH) char = text.charCodeAt(++at);
+  if (char !== EQUALS || at === start || text.charCodeAt(at + 1) !== QUOTE) return -1;
+  at += 2;
+  char = text.charCodeAt(at);
+  while (char >= SPACE && char !== QUOTE && char !== AMP && char !== LT) char = text.charCodeAt(++at);
+  return char === QUOTE ? at + 1 : -1;
 }
 
 /** Offset of the `>` of a tag, one in a value left aside; -1 when it is not there yet. */

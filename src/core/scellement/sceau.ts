@@ -2,7 +2,6 @@
  * The digests that a seal should hold (domain §6): the document without its `Scellement` element and without exactly one
  * of the two white-space runs around it, in inclusive Canonical XML 1.0. Measured on 11 sealed documents, CFU included.
  */
-import { createRelecteur } from '../flux/decode.ts';
 import type { Source } from '../totem/document.ts';
 import { type CanonicalSink, createCanonicaliser, type ElementCanonique } from './canonical.ts';
 import { Empreinte, type Empreintes } from './empreintes.ts';
@@ -24,23 +23,18 @@ export async function computeEmpreintes(
 }
 
 async function writeCanonical(
-  source: Source,
+  { texte }: Source,
   sink: CanonicalSink,
   pause: () => Promise<void>,
 ): Promise<void> {
   const canonicaliser = createCanonicaliser(sink);
-  const decodeur = createRelecteur(source.encodage);
-  for (const [index, chunk] of source.chunks.entries()) {
-    const start = index === 0 ? source.bom : 0;
-    for (let at = start; at < chunk.length; at += SLICE) {
-      canonicaliser.write(decodeur.decode(chunk.subarray(at, at + SLICE)));
-      await pause();
-    }
+  for (let at = 0; at < texte.length; at += SLICE) {
+    canonicaliser.write(texte.slice(at, at + SLICE));
+    await pause();
   }
-  canonicaliser.write(decodeur.end());
 }
 
-/** What is canonicalised between two pauses, in bytes. */
+/** What is canonicalised between two pauses, in characters. */
 const SLICE = 256 * 1024;
 
 /** Digests everything but the seal and one of the two runs around it. */
@@ -61,14 +55,16 @@ class SealSink implements CanonicalSink {
     this.kept = kept;
   }
 
-  open(element: ElementCanonique, text: string): void {
+  open(element: ElementCanonique, text: string, debut: number, fin: number): void {
     if (this.sealDepth > 0) return;
     if (isScellement(element)) {
       this.sealDepth = element.chemin.length;
       this.before = this.held;
       this.held = '';
     } else {
-      this.add(text);
+      this.release();
+      this.empreinte.add(text, debut, fin);
+      this.empreinte.add('>');
     }
   }
 
@@ -92,12 +88,17 @@ class SealSink implements CanonicalSink {
   }
 
   private add(text: string): void {
+    this.release();
+    this.empreinte.add(text);
+  }
+
+  /** Writes what was held: no seal follows it. */
+  private release(): void {
     if (this.before !== undefined) this.addAround(this.before, '');
     if (this.held !== '') {
       this.empreinte.add(this.held);
       this.held = '';
     }
-    this.empreinte.add(text);
   }
 
   /** Writes one of the two runs around the seal; all of them when one is real text. */

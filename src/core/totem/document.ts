@@ -39,7 +39,10 @@ export interface Rangee {
   readonly debut: number;
   /** Offset just after the end tag. */
   readonly fin: number;
+  /** May be made anew each time that it is read. */
   readonly champs: readonly Champ[];
+  /** The value of the first field of that name: a shorter way to it than `champs`. */
+  valeurDe(nom: string): string | undefined;
 }
 
 /** An amount as written and as understood. `cents` is missing when the text is not an amount. */
@@ -123,8 +126,10 @@ export type Anomalie =
   | { code: 'octets-c1'; ligne: number; nombre: number }
   | { code: 'instruction'; ligne: number; champ: string };
 
-/** The bytes that were read, kept so that the file can be written again with a few values replaced. */
+/** What was read, kept so that the file can be written again with a few values replaced. */
 export interface Source {
+  /** The whole decoded text, to which the offsets of the document refer; without byte order mark. */
+  readonly texte: string;
   readonly chunks: readonly Uint8Array[];
   readonly encodage: Encodage;
   /** Length in bytes of the byte order mark, 0 without. Offsets of the document count from after it. */
@@ -158,5 +163,5 @@ export function rangeOfChamp(source: string, champ: Champ): { debut: number; fin
 
 /** The value of the first field of that name, or `undefined`. */
 export function valeurDe(rangee: Rangee, nom: string): string | undefined {
-  return rangee.champs.find((champ) => champ.nom === nom)?.valeur;
+  return rangee.valeurDe(nom);
 }

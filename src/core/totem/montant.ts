@@ -18,12 +18,36 @@ const MONTANT = /^(-?)(\d{1,18})(?:\.(\d{1,18}))?$/;
  * @returns the amount in cents, or `undefined` when the text is not such an amount (comma, exponent, NaN, empty …)
  */
 export function parseCents(text: string): Cents | undefined {
+  const short = parseShort(text);
+  if (short !== undefined) return short;
   const found = MONTANT.exec(text.trim());
   if (!found) return undefined;
   const [, sign, euros = '', decimals = ''] = found;
   if (decimals.length > 2 && /[^0]/.test(decimals.slice(2))) return undefined;
   const cents = BigInt(euros + decimals.slice(0, 2).padEnd(2, '0'));
   return sign ? -cents : cents;
+}
+
+/** Longest text read digit by digit: with two decimals, its cents are an integer far below 2^53, and so exact. */
+const SHORT = 15;
+
+/** `-?\d+(\.\d{2})?` of at most 15 characters, which is how nearly every amount is written; `undefined` says nothing. */
+function parseShort(text: string): Cents | undefined {
+  const { length } = text;
+  if (length === 0 || length > SHORT) return undefined;
+  const negative = text.charCodeAt(0) === 45;
+  const first = negative ? 1 : 0;
+  const point = text.charCodeAt(length - 3) === 46 ? length - 3 : -1;
+  if (point === first || first === length) return undefined;
+  let value = 0;
+  for (let at = first; at < length; at++) {
+    if (at === point) continue;
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  const cents = BigInt(point < 0 ? value * 100 : value);
+  return negative ? -cents : cents;
 }
 
 /** Writes cents as TOTEM and SCDL do: a point, two decimals, no thousands separator. */

@@ -1,83 +1,141 @@
-import type { Champ, Rangee } from './document.ts';
-import type { Attribut, Balise } from './sax.ts';
+import { RangeeLue, type TableDeChamps } from './table-de-champs.ts';
+import { type Attributs, ECRITURES, type Ecriture } from './xml-evenements.ts';
+import type { NomAttribut, NomElement } from './xml-noms.ts';
 
 /**
- * Names come back millions of times: one string for each, kept across rows.
- * A Map and never an object: a file may call an element `__proto__`.
+ * A place below the rows of one kind, with the labels of the values that it gives: rows are alike, so that everything
+ * about a name is worked out the first time that it is met.
  */
-export class Noms {
-  private readonly known = new Map<string, string>();
+class Place {
+  /** Path from the row, empty for the row itself. */
+  private readonly chemin: string;
+  private readonly uri: string;
+  private readonly table: TableDeChamps;
+  private readonly enfants = new Map<NomElement, Place>();
+  private dernierNom: NomElement | undefined;
+  private dernierEnfant: Place | undefined;
+  private v = -1;
+  private texte = -1;
 
-  keep(name: string): string {
-    const known = this.known.get(name);
-    if (known !== undefined) return known;
-    this.known.set(name, name);
-    return name;
+  /** @param uri namespace of the row: an element of another one is never ours, whatever its local name */
+  constructor(table: TableDeChamps, uri: string, chemin: string) {
+    this.table = table;
+    this.uri = uri;
+    this.chemin = chemin;
+  }
+
+  enfant(nom: NomElement): Place {
+    if (nom === this.dernierNom) return this.dernierEnfant as Place;
+    let place = this.enfants.get(nom);
+    if (!place) {
+      const local = nom.uri === this.uri ? nom.local : `{${nom.uri}}${nom.local}`;
+      place = new Place(this.table, this.uri, this.chemin === '' ? local : `${this.chemin}/${local}`);
+      this.enfants.set(nom, place);
+    }
+    this.dernierNom = nom;
+    this.dernierEnfant = place;
+    return place;
+  }
+
+  etiquetteV(code?: string): number {
+    if (code !== undefined) return this.table.etiqueter(this.chemin, code);
+    if (this.v < 0) this.v = this.table.etiqueter(this.chemin);
+    return this.v;
+  }
+
+  etiquetteTexte(): number {
+    if (this.texte < 0) this.texte = this.table.etiqueter(`${this.chemin}#text`);
+    return this.texte;
+  }
+
+  etiquetteAttribut({ complet }: NomAttribut): number {
+    return this.table.etiqueter(`${this.chemin}@${complet}`);
   }
 }
 
-/** Collects the values below one element, whatever their depth, with their path from it. */
+/** Collects the values below one element, whatever their depth, with their path from it; serves for row after row. */
 export class RangeeBuilder {
-  private readonly champs: Champ[] = [];
-  private readonly paths: string[] = [];
-  private readonly noms: Noms;
-  private readonly start: Balise;
+  private readonly table: TableDeChamps;
+  private readonly racines = new Map<string, Place>();
+  private readonly places: Place[] = [];
+  private debut = 0;
+  private premier = 0;
+  private calculee = false;
 
-  constructor(start: Balise, noms: Noms) {
-    this.noms = noms;
-    this.start = start;
-    for (const attribut of start.attributs) this.add(`@${nomOf(attribut)}`, attribut);
+  constructor(table: TableDeChamps) {
+    this.table = table;
+  }
+
+  start({ uri }: NomElement, attributs: Attributs, debut: number): void {
+    let racine = this.racines.get(uri);
+    if (!racine) {
+      racine = new Place(this.table, uri, '');
+      this.racines.set(uri, racine);
+    }
+    this.places.push(racine);
+    this.debut = debut;
+    this.premier = this.table.length;
+    const calculated = attributs.valeurDe('calculated');
+    this.calculee = calculated === 'true' || calculated === '1';
+    for (let at = 0; at < attributs.nombre; at++)
+      this.add(racine.etiquetteAttribut(attributs.noms[at] as NomAttribut), attributs, at);
   }
 
   /** A descendant opens. `V` is its value and `Code` qualifies it; any other attribute is a value of its own. */
-  open(balise: Balise): void {
-    const parent = this.paths.at(-1);
-    // An element of another namespace is never one of ours, whatever its local name.
-    const local = balise.uri === this.start.uri ? balise.local : `{${balise.uri}}${balise.local}`;
-    const path = this.noms.keep(parent === undefined ? local : `${parent}/${local}`);
-    this.paths.push(path);
-    let code: string | undefined;
-    for (const attribut of balise.attributs)
-      if (nomOf(attribut) === 'Code') code = this.noms.keep(attribut.value);
-    let hasValue = false;
-    for (const attribut of balise.attributs) {
-      if (nomOf(attribut) === 'V') {
-        hasValue = true;
-        this.add(path, attribut, code);
-      } else if (nomOf(attribut) !== 'Code') {
-        this.add(`${path}@${nomOf(attribut)}`, attribut);
-      }
-    }
-    if (hasValue || code === undefined) return;
-    for (const attribut of balise.attributs)
-      if (nomOf(attribut) === 'Code') this.add(`${path}@Code`, attribut);
+  open(nom: NomElement, attributs: Attributs): void {
+    const place = (this.places[this.places.length - 1] as Place).enfant(nom);
+    this.places.push(place);
+    const { nombre } = attributs;
+    if (nombre === 1 && attributs.noms[0]?.complet === 'V') this.add(place.etiquetteV(), attributs, 0);
+    else if (nombre > 0) this.addAll(place, attributs);
   }
 
   close(): void {
-    this.paths.pop();
+    this.places.pop();
   }
 
-  text(valeur: string, debut: number, fin: number, ligne: number): void {
-    this.champs.push({ nom: this.noms.keep(`${this.paths.at(-1) ?? ''}#text`), ligne, valeur, debut, fin });
+  text(debut: number, fin: number, ecriture: Ecriture): void {
+    const place = this.places[this.places.length - 1] as Place;
+    this.table.add(place.etiquetteTexte(), debut, fin, ecriture);
   }
 
   /** Whether the element that closes next is the row itself. */
   get atStart(): boolean {
-    return this.paths.length === 0;
+    return this.places.length === 1;
   }
 
-  build(fin: number): Rangee {
-    return { ligne: this.start.ligne, debut: this.start.debut, fin, champs: this.champs };
+  build(fin: number): RangeeLue {
+    this.places.pop();
+    const { debut, premier, calculee } = this;
+    return new RangeeLue(this.table, { debut, fin, premier, dernier: this.table.length, calculee });
   }
 
-  private add(nom: string, attribut: Attribut, code?: string): void {
-    const { value: valeur, fin, ligne } = attribut;
-    const champ = { nom: this.noms.keep(nom), ligne, valeur, fin };
-    this.champs.push(code === undefined ? champ : { ...champ, code });
+  private addAll(place: Place, attributs: Attributs): void {
+    const { noms, nombre } = attributs;
+    const code = attributs.valeurDe('Code');
+    let codeAt = -1;
+    let hasValue = false;
+    for (let at = 0; at < nombre; at++) {
+      const nom = noms[at] as NomAttribut;
+      if (nom.complet === 'V') {
+        hasValue = true;
+        this.add(place.etiquetteV(code), attributs, at);
+      } else if (nom.complet === 'Code') {
+        codeAt = at;
+      } else {
+        this.add(place.etiquetteAttribut(nom), attributs, at);
+      }
+    }
+    if (!hasValue && codeAt >= 0)
+      this.add(place.etiquetteAttribut(noms[codeAt] as NomAttribut), attributs, codeAt);
   }
-}
 
-/** Name of an attribute; one with a prefix is in a namespace, and so is never ours. */
-function nomOf({ prefix, local }: Attribut): string {
-  return prefix === '' ? local : `${prefix}:${local}`;
+  private add(etiquette: number, { debuts, fins, ecritures }: Attributs, at: number): void {
+    this.table.add(
+      etiquette,
+      debuts[at] as number,
+      fins[at] as number,
+      (ecritures[at] ?? ECRITURES.attribut) as Ecriture,
+    );
+  }
 }

@@ -9,9 +9,11 @@ import type {
   RangeeAnnexe,
   Scellement,
 } from './document.ts';
-import { toLigneBudget } from './ligne.ts';
-import { Noms, RangeeBuilder } from './rangee-builder.ts';
-import type { Balise, SaxHandler } from './sax.ts';
+import { LecteurDeLignes } from './ligne.ts';
+import { RangeeBuilder } from './rangee-builder.ts';
+import { type RangeeLue, TableDeChamps } from './table-de-champs.ts';
+import type { Attributs, Ecriture, XmlHandler } from './xml-evenements.ts';
+import type { NomElement } from './xml-noms.ts';
 
 /** Namespaces of the DGFiP. Elements are known by these, never by their prefix. */
 const BUDGETAIRE = 'http://www.minefi.gouv.fr/cp/demat/docbudgetaire';
@@ -39,6 +41,13 @@ interface BudgetEnCours {
   annexes: { bloc: string; genre: string; rangees: RangeeAnnexe[] }[];
 }
 
+/** A start tag outside a row. */
+interface Balise extends NomElement {
+  readonly nom: NomElement;
+  readonly attributs: Attributs;
+  readonly debut: number;
+}
+
 /** Where we are, outside a row. */
 type Lieu =
   | 'cfu'
@@ -50,7 +59,7 @@ type Lieu =
   | 'bloc-annexe'
   | 'ailleurs';
 
-const RANGEE_VIDE: Rangee = { ligne: 0, debut: 0, fin: 0, champs: [] };
+const RANGEE_VIDE: Rangee = { ligne: 0, debut: 0, fin: 0, champs: [], valeurDe: () => undefined };
 
 /**
  * Builds a document from the events of one pass.
@@ -61,8 +70,10 @@ const RANGEE_VIDE: Rangee = { ligne: 0, debut: 0, fin: 0, champs: [] };
  * Longer than our files usually are: the places form one state machine, and splitting it would hide the way from one to
  * the next.
  */
-export class TotemReader implements SaxHandler {
-  private readonly noms = new Noms();
+export class TotemReader implements XmlHandler {
+  private readonly table: TableDeChamps;
+  private readonly builder: RangeeBuilder;
+  private readonly lecteur: LecteurDeLignes;
   private readonly lieux: Lieu[] = [];
   private readonly elements: string[] = [];
   private readonly anomalies: Anomalie[] = [];
@@ -81,13 +92,22 @@ export class TotemReader implements SaxHandler {
   private enTete = RANGEE_VIDE;
   /** Block of annexes being read, `DATA_EMPRUNT` … */
   private bloc = '';
-  private row: { builder: RangeeBuilder; done: (rangee: Rangee) => void } | undefined;
+  /** What to do with the row being read, outside of which it is `undefined`. */
+  private rowDone: ((rangee: RangeeLue) => void) | undefined;
 
-  open(balise: Balise): void {
-    if (this.row) {
-      this.row.builder.open(balise);
+  /** @param texte the whole text, to which the places of the events refer */
+  constructor(texte: string) {
+    this.table = new TableDeChamps(texte);
+    this.builder = new RangeeBuilder(this.table);
+    this.lecteur = new LecteurDeLignes(this.table, (anomalie) => this.report(anomalie));
+  }
+
+  open(nom: NomElement, attributs: Attributs, debut: number): void {
+    if (this.rowDone) {
+      this.builder.open(nom, attributs);
       return;
     }
+    const balise: Balise = { uri: nom.uri, local: nom.local, nom, attributs, debut };
     if (this.elements.length === 0) {
       this.openRoot(balise);
       return;
@@ -101,28 +121,27 @@ export class TotemReader implements SaxHandler {
   }
 
   close(fin: number): void {
-    if (this.row) {
-      if (!this.row.builder.atStart) {
-        this.row.builder.close();
+    if (this.rowDone) {
+      if (!this.builder.atStart) {
+        this.builder.close();
         return;
       }
-      const { builder, done } = this.row;
-      this.row = undefined;
-      done(builder.build(fin));
+      const done = this.rowDone;
+      this.rowDone = undefined;
+      done(this.builder.build(fin));
     } else {
       this.lieux.pop();
     }
     this.elements.pop();
   }
 
-  text(valeur: string, debut: number, fin: number, ligne: number): void {
-    if (this.row) this.row.builder.text(valeur, debut, fin, ligne);
-    else
-      this.reste.push({ nom: this.noms.keep(`${this.elements.join('/')}#text`), ligne, valeur, debut, fin });
+  text(debut: number, fin: number, ecriture: Ecriture): void {
+    if (this.rowDone) this.builder.text(debut, fin, ecriture);
+    else this.keep(`${this.elements.join('/')}#text`, debut, fin, ecriture);
   }
 
-  instruction(target: string, ligne: number): void {
-    this.anomalies.push({ code: 'instruction', ligne, champ: target });
+  instruction(target: string, fin: number): void {
+    this.anomalies.push({ code: 'instruction', ligne: this.table.lignes.at(fin), champ: target });
   }
 
   /** @throws Refus `aucun-budget` or `aucune-ligne` when there is nothing to show */
@@ -186,7 +205,7 @@ export class TotemReader implements SaxHandler {
       case 'budget':
         return uri === BUDGETAIRE ? this.enterBudget(local, balise) : 'ailleurs';
       case 'annexes':
-        this.openBlocAnnexe(this.noms.keep(local));
+        this.openBlocAnnexe(local);
         return 'bloc-annexe';
       case 'bloc-annexe':
         return this.collectAnnexe(balise);
@@ -216,7 +235,7 @@ export class TotemReader implements SaxHandler {
           this.scellement = toScellement(this.keepLast(this.scellement?.rangee ?? RANGEE_VIDE, rangee));
         });
       case 'VersionSchema':
-        this.versionSchema = balise.attributs.find((attribut) => attribut.local === 'V')?.value;
+        this.versionSchema = balise.attributs.valeurDe('V');
         return 'ailleurs';
       case 'BlocEditeur':
       case 'VersionOutil':
@@ -233,8 +252,8 @@ export class TotemReader implements SaxHandler {
     switch (local) {
       case 'LigneBudget':
         return this.collect(balise, (rangee) => {
-          if (isCalculated(balise)) budget.lignesCalculees.push(rangee);
-          else budget.lignes.push(toLigneBudget(rangee, budget.lignes.length, this.report));
+          if (rangee.calculee) budget.lignesCalculees.push(rangee);
+          else budget.lignes.push(this.lecteur.lire(rangee, budget.lignes.length));
         });
       case 'EnTeteBudget':
         return this.collect(balise, (rangee) => {
@@ -268,8 +287,7 @@ export class TotemReader implements SaxHandler {
   private collectAnnexe(balise: Balise): undefined {
     const { bloc } = this;
     const { annexes } = this.budget;
-    const genre = this.noms.keep(balise.local);
-    const calculee = isCalculated(balise);
+    const genre = balise.local;
     return this.collect(balise, (rangee) => {
       let annexe = annexes.find((other) => other.bloc === bloc && other.genre === genre);
       if (!annexe) {
@@ -281,12 +299,13 @@ export class TotemReader implements SaxHandler {
           annexes.push(annexe);
         }
       }
-      annexe.rangees.push({ ...rangee, calculee });
+      annexe.rangees.push(rangee);
     });
   }
 
-  private collect(balise: Balise, done: (rangee: Rangee) => void): undefined {
-    this.row = { builder: new RangeeBuilder(balise, this.noms), done };
+  private collect({ nom, attributs, debut }: Balise, done: (rangee: RangeeLue) => void): undefined {
+    this.builder.start(nom, attributs, debut);
+    this.rowDone = done;
     return undefined;
   }
 
@@ -296,20 +315,28 @@ export class TotemReader implements SaxHandler {
     for (const champ of before.champs) {
       const { nom } = champ;
       const whole = nom.startsWith('@') || nom.startsWith('#') ? `${path}${nom}` : `${path}/${nom}`;
-      this.reste.push({ ...champ, nom: this.noms.keep(whole) });
+      this.reste.push({ ...champ, nom: whole });
     }
     return last;
   }
 
-  private carry(balise: Balise): void {
-    for (const attribut of balise.attributs) {
-      const nom = this.noms.keep(`${this.elements.join('/')}@${attribut.local}`);
-      this.reste.push({ nom, ligne: attribut.ligne, valeur: attribut.value, fin: attribut.fin });
-    }
+  private carry({ attributs: { nombre, noms, debuts, fins, ecritures } }: Balise): void {
+    for (let at = 0; at < nombre; at++)
+      this.keep(
+        `${this.elements.join('/')}@${noms[at]?.local}`,
+        debuts[at] as number,
+        fins[at] as number,
+        ecritures[at] as Ecriture,
+      );
   }
 
-  private reportUnknown(balise: Balise): void {
-    this.report({ code: 'element-inconnu', ligne: balise.ligne, champ: this.elements.join('/'), nombre: 1 });
+  private keep(nom: string, debut: number, fin: number, ecriture: Ecriture): void {
+    this.reste.push(this.table.makeChamp({ nom }, debut, fin, ecriture));
+  }
+
+  private reportUnknown({ debut }: Balise): void {
+    const ligne = this.table.lignes.at(debut);
+    this.report({ code: 'element-inconnu', ligne, champ: this.elements.join('/'), nombre: 1 });
   }
 
   /** Unknown elements are counted by name, first line kept: one new field of the schema must not make 10,000 rows. */
@@ -328,20 +355,13 @@ export class TotemReader implements SaxHandler {
   }
 }
 
-function isCalculated(balise: Balise): boolean {
-  return balise.attributs.some(
-    ({ prefix, local, value }) =>
-      prefix === '' && local === 'calculated' && (value === 'true' || value === '1'),
-  );
-}
-
 function toScellement(rangee: Rangee): Scellement {
   const of = (nom: string) => rangee.champs.find((champ) => champ.nom === `@${nom}`)?.valeur;
   return { md5: of('md5'), sha1: of('sha1'), date: of('date'), rangee };
 }
 
 function refuseRoot({ uri, local, attributs }: Balise): Refus {
-  const of = (nom: string) => attributs.find((attribut) => attribut.local === nom)?.value ?? '';
+  const of = (nom: string) => attributs.valeurDe(nom) ?? '';
   if (local === 'Nomenclature' && of('Norme') !== '') {
     return new Refus({
       code: 'plan-de-comptes',

@@ -1,5 +1,6 @@
 /**
- * Reading XML safely: namespaces resolved, limits held, errors thrown as `Refus`.
+ * Reading XML safely: namespaces resolved, limits held, errors thrown as `Refus`. The judge of what is well-formed; slower
+ * than `xml-rapide.ts`, which it stands behind.
  *
  * What saxes leaves open and this closes: it goes on after an error unless the handler throws; it accepts a DOCTYPE
  * (and with one, 667 of 968 malformed documents of the W3C suite); it sets no limit, and its namespaces take quadratic
@@ -7,60 +8,34 @@
  */
 import { Refus } from '../flux/refus.ts';
 import { createParser } from './sax-parser.ts';
+import {
+  Attributs,
+  ECRITURES,
+  MAX_ATTRIBUTES,
+  MAX_DEPTH,
+  MAX_TOKEN,
+  MAX_VALUE,
+  type XmlHandler,
+} from './xml-evenements.ts';
+import { NomsXml } from './xml-noms.ts';
 
-/** Limits, far above what 19 measured documents hold: 11 levels, 132 characters in a value. */
-const MAX_DEPTH = 64;
-const MAX_ATTRIBUTES = 64;
-const MAX_VALUE = 64 * 1024;
-
-/** An attribute that is not a namespace declaration. */
-export interface Attribut {
-  readonly prefix: string;
-  readonly local: string;
-  readonly value: string;
-  /** Offset of the closing quote in the decoded source (UTF-16 code units). */
-  readonly fin: number;
-  /** 1-based line of the closing quote. */
-  readonly ligne: number;
-}
-
-export interface Balise {
-  readonly uri: string;
-  readonly local: string;
-  readonly attributs: readonly Attribut[];
-  /** 1-based line where the tag starts. */
-  readonly ligne: number;
-  /** Offset of its `<`. */
-  readonly debut: number;
-}
-
-export interface SaxHandler {
-  open(balise: Balise): void;
-  /** @param fin offset just after the tag */
-  close(fin: number): void;
-  /** Text or CDATA between two tags that is not only blanks, at [debut, fin[ in the source. */
-  text(value: string, debut: number, fin: number, ligne: number): void;
-  /** A processing instruction; the XML declaration is not one. */
-  instruction(target: string, ligne: number): void;
-}
-
-/** Reads XML text written chunk by chunk and calls the handler in document order. */
-export class SaxReader {
+/** Reads the whole text of a document slice by slice and calls the handler in document order. */
+export class StrictReader {
+  private readonly texte: string;
   private readonly parser = createParser();
-  private attributs: Attribut[] = [];
+  private readonly attributs: Attributs;
   private attributeCount = 0;
   private readonly path: string[] = [];
-  private previousChunk = '';
-  private chunk = '';
-  /** Offset of `chunk` in the source. */
-  private chunkStart = 0;
+  private written = 0;
   private lastEvent = 0;
-  private tagLine = 1;
   private tagStart = 0;
   private textStart = 0;
+  private closing = false;
 
-  constructor(handler: SaxHandler) {
+  constructor(texte: string, handler: XmlHandler, noms = new NomsXml()) {
     const { parser } = this;
+    this.texte = texte;
+    this.attributs = new Attributs(texte);
     parser.on('error', (error) => {
       throw this.malformed(error.message);
     });
@@ -71,11 +46,8 @@ export class SaxReader {
       throw new Refus({ code: 'doctype' });
     });
     parser.on('opentagstart', (tag) => {
-      // The event comes on the character after the name, which may begin the next line.
-      const next = this.charAt(parser.position - 1);
-      this.tagLine = next === '\n' || next === '\r' ? parser.line - 1 : parser.line;
       this.tagStart = this.findTagStart(tag.name);
-      this.attributs = [];
+      this.attributs.nombre = 0;
       this.attributeCount = 0;
       this.lastEvent = parser.position;
       if (this.path.length >= MAX_DEPTH) {
@@ -83,20 +55,24 @@ export class SaxReader {
       }
     });
     // Taken here and not from `tag.attributes`: going through that object costs more than all the rest of the parsing.
-    parser.on('attribute', ({ name, prefix, local, value }) => {
+    parser.on('attribute', ({ name, prefix, value }) => {
       if (++this.attributeCount > MAX_ATTRIBUTES) {
         throw new Refus({ code: 'trop-d-attributs', ligne: parser.line, maximum: MAX_ATTRIBUTES });
       }
       this.checkLength(value);
       if (prefix === 'xmlns' || name === 'xmlns') return;
-      this.attributs.push({ prefix, local, value, fin: parser.position - 1, ligne: parser.line });
+      const fin = parser.position - 1;
+      // An attribute value cannot hold its own quote, so the nearest one before the closing quote opens it.
+      const debut = texte.lastIndexOf(texte[fin] as string, fin - 1) + 1;
+      const plain = !/[&\t\n\r]/.test(texte.slice(debut, fin));
+      const ecriture = plain ? ECRITURES.attribut : ECRITURES.attributADecoder;
+      this.attributs.add(noms.attribut(name), debut, fin, ecriture);
     });
     parser.on('opentag', (tag) => {
       this.lastEvent = parser.position;
       this.textStart = parser.position;
       this.path.push(tag.name);
-      const { tagLine: ligne, tagStart: debut, attributs } = this;
-      handler.open({ uri: tag.uri, local: tag.local, attributs, ligne, debut });
+      handler.open(noms.element(tag.uri, tag.local), this.attributs, this.tagStart);
     });
     parser.on('closetag', () => {
       this.lastEvent = parser.position;
@@ -106,59 +82,63 @@ export class SaxReader {
     });
     parser.on('text', (text) => {
       this.lastEvent = parser.position;
+      if (!/\S/.test(text)) return;
+      this.checkLength(text);
       // Fired on the `<` that follows, which is already consumed.
-      if (/\S/.test(text)) {
-        this.checkLength(text);
-        handler.text(text, this.textStart, parser.position - 1, parser.line);
-      }
+      const fin = parser.position - 1;
+      const plain = !/[&\r]/.test(texte.slice(this.textStart, fin));
+      handler.text(this.textStart, fin, plain ? ECRITURES.texte : ECRITURES.texteADecoder);
     });
     parser.on('cdata', (text) => {
+      // The event before ended just before its `<`, or just after when it was a text.
+      const debut = texte.indexOf('<![CDATA[', this.lastEvent - 1) + '<![CDATA['.length;
       this.lastEvent = parser.position;
       this.textStart = parser.position;
       this.checkLength(text);
-      const fin = parser.position - ']]>'.length;
-      if (/\S/.test(text)) handler.text(text, this.textBefore(fin), fin, parser.line);
+      if (/\S/.test(text)) handler.text(debut, parser.position - ']]>'.length, ECRITURES.cdata);
     });
     parser.on('comment', () => {
       this.lastEvent = parser.position;
-      this.textStart = parser.position;
+      // Fired on the second dash of `-->`.
+      this.textStart = parser.position + 1;
     });
     parser.on('processinginstruction', ({ target }) => {
       this.lastEvent = parser.position;
       this.textStart = parser.position;
-      handler.instruction(target, parser.line);
+      handler.instruction(target, parser.position);
     });
   }
 
-  /** 1-based line reached. */
-  get line(): number {
-    return this.parser.line;
+  /** Offset reached. */
+  get position(): number {
+    return this.written;
   }
 
-  /** @throws Refus at the first error, after which the reader must not be used */
-  write(text: string): void {
-    if (text === '') return;
-    if (this.chunkStart + this.chunk.length === 0 && prologHasDoctype(text))
-      throw new Refus({ code: 'doctype' });
-    this.chunkStart += this.chunk.length;
-    this.previousChunk = this.chunk;
-    this.chunk = text;
-    this.parser.write(text);
-    if (this.chunkStart + text.length - this.lastEvent > 4 * MAX_VALUE) {
-      // Something that is no event yet has been growing for several chunks: one huge value.
-      if (this.parser.position - this.lastEvent > 4 * MAX_VALUE) {
+  /**
+   * Reads on to `until`, or to the end.
+   *
+   * @returns whether the document is whole
+   * @throws Refus at the first error, after which the reader must not be used; `xml-incomplet` when the text stops before
+   * the end of the document
+   */
+  read(until: number): boolean {
+    const { texte, parser } = this;
+    if (this.written === 0 && prologHasDoctype(texte)) throw new Refus({ code: 'doctype' });
+    const text = texte.slice(this.written, until);
+    if (text !== '') {
+      this.written += text.length;
+      parser.write(text);
+      // Not `parser.position`, which means nothing between two slices.
+      if (this.written - this.lastEvent > MAX_TOKEN) {
+        // Something that is no event yet has been growing: one huge value.
         throw this.findBareAmpersand() ?? this.tooLong();
       }
     }
-  }
-
-  /** @throws Refus `xml-incomplet` when the text stops before the end of the document */
-  end(): void {
+    if (this.written < texte.length) return false;
     this.closing = true;
-    this.parser.close();
+    parser.close();
+    return true;
   }
-
-  private closing = false;
 
   private malformed(message: string): Refus {
     const ampersand = this.findBareAmpersand();
@@ -177,9 +157,8 @@ export class SaxReader {
    * file. It stands between the last event and the point reached: only that is looked at.
    */
   private findBareAmpersand(): Refus | undefined {
-    const origin = this.chunkStart - this.previousChunk.length;
-    const reached = this.parser.position - origin;
-    const tail = (this.previousChunk + this.chunk).slice(Math.max(0, this.lastEvent - origin), reached);
+    const reached = Math.min(this.parser.position, this.written);
+    const tail = this.texte.slice(Math.max(this.lastEvent, reached - 2 * MAX_TOKEN), reached);
     const found = /&(?!#\d+;|#x[\da-f]+;|[a-z_][\w.-]*;)(?![#\w]*$)/i.exec(tail);
     if (!found) return undefined;
     const after = tail.slice(found.index).split(/\r\n|\n|\r/).length - 1;
@@ -206,19 +185,7 @@ export class SaxReader {
    */
   private findTagStart(name: string): number {
     const expected = this.parser.position - name.length - 2;
-    return this.charAt(expected) === '<' ? expected : expected - 1;
-  }
-
-  private charAt(offset: number): string | undefined {
-    if (offset >= this.chunkStart) return this.chunk[offset - this.chunkStart];
-    return this.previousChunk[offset - this.chunkStart + this.previousChunk.length];
-  }
-
-  /** Start of the CDATA content that ends at `fin`; the section may have begun in the chunk before. */
-  private textBefore(fin: number): number {
-    const both = this.previousChunk + this.chunk;
-    const origin = this.chunkStart - this.previousChunk.length;
-    return origin + both.lastIndexOf('<![CDATA[', fin - origin) + '<![CDATA['.length;
+    return this.texte[expected] === '<' ? expected : expected - 1;
   }
 }
 

@@ -1,0 +1,174 @@
+/**
+ * The values of all the rows of a document, as columns: a large file has a million of them, and as many objects would
+ * weigh several times the file. A value is cut out of the text when it is asked for.
+ */
+import type { Champ, RangeeAnnexe } from './document.ts';
+import { LignesDuTexte } from './lignes-du-texte.ts';
+import { ECRITURES, type Ecriture, lireValeur } from './xml-evenements.ts';
+
+/** What a value is: its path from the row, and the `Code` of a Code + V pair. One object for all that share it. */
+export interface Etiquette {
+  readonly nom: string;
+  readonly code?: string;
+}
+
+const PAGE = 1 << 15;
+
+/** Columns of PAGE values: a page is never copied to grow. */
+interface Page {
+  readonly etiquettes: Uint32Array;
+  readonly debuts: Uint32Array;
+  readonly fins: Uint32Array;
+  readonly ecritures: Uint8Array;
+}
+
+export class TableDeChamps {
+  readonly texte: string;
+  readonly lignes: LignesDuTexte;
+  private readonly etiquettes: Etiquette[] = [];
+  private readonly rangs = new Map<string, Map<string | undefined, number>>();
+  private readonly pages: Page[] = [];
+  private nombre = 0;
+
+  constructor(texte: string) {
+    this.texte = texte;
+    this.lignes = new LignesDuTexte(texte);
+  }
+
+  /** Number of values. */
+  get length(): number {
+    return this.nombre;
+  }
+
+  /** The rank of a label, to be given to `add`. */
+  etiqueter(nom: string, code?: string): number {
+    let ofNom = this.rangs.get(nom);
+    if (!ofNom) {
+      ofNom = new Map();
+      this.rangs.set(nom, ofNom);
+    }
+    let rang = ofNom.get(code);
+    if (rang === undefined) {
+      rang = this.etiquettes.length;
+      ofNom.set(code, rang);
+      this.etiquettes.push(code === undefined ? { nom } : { nom, code });
+    }
+    return rang;
+  }
+
+  add(etiquette: number, debut: number, fin: number, ecriture: Ecriture): void {
+    const at = this.nombre & (PAGE - 1);
+    if (at === 0) this.pages.push(newPage());
+    const page = this.pages[this.pages.length - 1] as Page;
+    page.etiquettes[at] = etiquette;
+    page.debuts[at] = debut;
+    page.fins[at] = fin;
+    page.ecritures[at] = ecriture;
+    this.nombre++;
+  }
+
+  rangEtiquette(at: number): number {
+    return this.page(at).etiquettes[at & (PAGE - 1)] as number;
+  }
+
+  etiquette(rang: number): Etiquette {
+    return this.etiquettes[rang] as Etiquette;
+  }
+
+  valeur(at: number): string {
+    const { debuts, fins, ecritures } = this.page(at);
+    const place = at & (PAGE - 1);
+    return lireValeur(
+      this.texte,
+      debuts[place] as number,
+      fins[place] as number,
+      ecritures[place] as Ecriture,
+    );
+  }
+
+  champ(at: number): Champ {
+    const { debuts, fins, ecritures } = this.page(at);
+    const place = at & (PAGE - 1);
+    return this.makeChamp(
+      this.etiquette(this.rangEtiquette(at)),
+      debuts[place] as number,
+      fins[place] as number,
+      ecritures[place] as Ecriture,
+    );
+  }
+
+  makeChamp({ nom, code }: Etiquette, debut: number, fin: number, ecriture: Ecriture): Champ {
+    const ligne = this.lignes.at(fin);
+    const valeur = lireValeur(this.texte, debut, fin, ecriture);
+    if (ecriture >= ECRITURES.texte) return { nom, ligne, valeur, debut, fin };
+    return code === undefined ? { nom, ligne, valeur, fin } : { nom, ligne, valeur, code, fin };
+  }
+
+  private page(at: number): Page {
+    return this.pages[Math.floor(at / PAGE)] as Page;
+  }
+}
+
+function newPage(): Page {
+  return {
+    etiquettes: new Uint32Array(PAGE),
+    debuts: new Uint32Array(PAGE),
+    fins: new Uint32Array(PAGE),
+    ecritures: new Uint8Array(PAGE),
+  };
+}
+
+export interface PlaceDeRangee {
+  /** Offsets of its `<`, and just after its end tag. */
+  readonly debut: number;
+  readonly fin: number;
+  /** Ranks of its values in the table; `dernier` is not one of them. */
+  readonly premier: number;
+  readonly dernier: number;
+  /** A total made by the tool. */
+  readonly calculee: boolean;
+}
+
+/** A row whose values stand in a table, between `premier` and `dernier` (not included). */
+export class RangeeLue implements RangeeAnnexe {
+  readonly calculee: boolean;
+  readonly debut: number;
+  readonly fin: number;
+  readonly premier: number;
+  readonly dernier: number;
+  protected readonly table: TableDeChamps;
+
+  constructor(table: TableDeChamps, { debut, fin, premier, dernier, calculee }: PlaceDeRangee) {
+    this.table = table;
+    this.debut = debut;
+    this.fin = fin;
+    this.premier = premier;
+    this.dernier = dernier;
+    this.calculee = calculee;
+  }
+
+  get ligne(): number {
+    return this.table.lignes.at(this.debut);
+  }
+
+  /** Made anew at each call: keep it if you read it twice. */
+  get champs(): readonly Champ[] {
+    return this.list(() => true);
+  }
+
+  /** The value of the first field of that name, without making the others. */
+  valeurDe(nom: string): string | undefined {
+    const { table } = this;
+    for (let at = this.premier; at < this.dernier; at++)
+      if (table.etiquette(table.rangEtiquette(at)).nom === nom) return table.valeur(at);
+    return undefined;
+  }
+
+  protected list(keep: (etiquette: Etiquette) => boolean): Champ[] {
+    const { table } = this;
+    const champs: Champ[] = [];
+    for (let at = this.premier; at < this.dernier; at++)
+      if (keep(table.etiquette(table.rangEtiquette(at)))) champs.push(table.champ(at));
+    return champs;
+  }
+}
