@@ -4,7 +4,7 @@ import { assembler, dessinerCases } from '../../src/app/images/glacons/dessiner-
 import { placer } from '../../src/app/images/glacons/placer.ts';
 import type { Noeud } from '../../src/core/presentation/arbre.ts';
 import { formatEurosCourt } from '../../src/text/nombres.ts';
-import { median } from './core.ts';
+import { median } from './median.ts';
 
 /** Tall enough for no row to be grouped: the count is that of the boxes drawn. */
 const HAUTEUR = 200_000;
