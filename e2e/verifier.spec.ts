@@ -257,6 +257,8 @@ test.describe('a CSV made elsewhere', () => {
     expect(first?.[0]).toBe('budget primitif');
     const report = await download(page, 'Télécharger le rapport (CSV)');
     expect(parseCsv(await textOf(report))).toHaveLength(5);
+    const json = JSON.parse(await textOf(await download(page, 'Télécharger le rapport (JSON)')));
+    expect(json).toMatchObject({ format: 'totemclic-rapport-de-csv', compte: { bloquant: 3 } });
   });
 
   test('that follows the schema has nothing to correct', async ({ page }) => {

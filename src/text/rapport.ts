@@ -40,7 +40,7 @@ export function rangeesDuRapport(constats: readonly Constat[]): string[][] {
       budget === undefined ? undefined : budget + 1,
       rang === undefined ? undefined : rang + 1,
     ];
-    const champOuAnnexe = champ ?? (annexe ? `${annexe.genre} ${annexe.rangee}` : '');
+    const champOuAnnexe = [annexe && `${annexe.genre} ${annexe.rangee}`, champ].filter(Boolean).join(' ');
     return [
       one.gravite,
       one.code,
