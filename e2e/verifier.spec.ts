@@ -149,6 +149,7 @@ test('a seal that does not match, several budgets, an account that is a CFU', as
   await page.getByRole('definition').getByRole('link', { name: 'Rompu' }).click();
   await expect(group(page, 'Scellement rompu')).toBeVisible();
   await expect(page.getByRole('main')).toContainText('Ce fichier contient 2 budgets');
+  await expect(verdict(page)).toContainText(/^Ce fichier peut être publié/);
   const deficit = await openGroup(page, 'Une section a plus de dépenses que de recettes');
   await expect(deficit).toContainText('2 fois');
   await expect(page.getByRole('main')).not.toContainText('undefined');

@@ -2,7 +2,7 @@
 import type { Constat, Gravite } from '../core/controls/constat.ts';
 import { formatCents } from '../core/totem/montant.ts';
 import { texteDeConstat } from './constats.ts';
-import { texteVerdict } from './verdict.ts';
+import { sujetDe, texteVerdict } from './verdict.ts';
 
 /** What the report says of the file itself. */
 export interface IdentiteDuRapport {
@@ -60,7 +60,7 @@ export function jsonDuRapport(identite: IdentiteDuRapport, constats: readonly Co
     format: 'totemclic-rapport-de-controle',
     version: 1,
     ...identite,
-    verdict: texteVerdict(compte),
+    verdict: texteVerdict(compte, sujetDe(constats)),
     compte,
     constats: constats.map((one) => ({
       code: one.code,
