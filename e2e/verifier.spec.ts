@@ -149,6 +149,7 @@ test('a seal that does not match, several budgets, an account that is a CFU', as
   await page.getByRole('definition').getByRole('link', { name: 'Rompu' }).click();
   await expect(group(page, 'Scellement rompu')).toBeVisible();
   await expect(page.getByRole('main')).toContainText('Ce fichier contient 2 budgets');
+  await expect(verdict(page)).toContainText(/^Ce fichier peut être publié/);
   const deficit = await openGroup(page, 'Une section a plus de dépenses que de recettes');
   await expect(deficit).toContainText('2 fois');
   await expect(page.getByRole('main')).not.toContainText('undefined');
@@ -257,6 +258,8 @@ test.describe('a CSV made elsewhere', () => {
     expect(first?.[0]).toBe('budget primitif');
     const report = await download(page, 'Télécharger le rapport (CSV)');
     expect(parseCsv(await textOf(report))).toHaveLength(5);
+    const json = JSON.parse(await textOf(await download(page, 'Télécharger le rapport (JSON)')));
+    expect(json).toMatchObject({ format: 'totemclic-rapport-de-csv', compte: { bloquant: 3 } });
   });
 
   test('that follows the schema has nothing to correct', async ({ page }) => {

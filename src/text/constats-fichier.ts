@@ -1,5 +1,6 @@
 /** Words of the family Fichier: the bytes, the structure, and the lines of the budget. */
 import { TEXTES_MESURES } from './mesures.ts';
+import { formatEntier } from './nombres.ts';
 import type { TextesDeCodes } from './texte-de-code.ts';
 import { accorder, enumerer, fr } from './typographie.ts';
 
@@ -129,8 +130,15 @@ export const CONSTATS_FICHIER: TextesDeCodes = {
     titre: 'Des lignes ne se distinguent que par leurs montants',
     controle: fr`Les lignes d’un budget se distinguent par leurs codes. Celles qui ont les mêmes sont signalées, jamais fusionnées.`,
     explication: ({ code = '', nombre = 2, lignes = [] }) =>
-      fr`${accorder(nombre, 'ligne')} de nature ${code} ont les mêmes codes (${lignes.length > 0 ? `lignes ${enumerer(lignes)} du fichier` : 'dans le fichier'}). Elles sont toutes gardées et s’additionnent dans les totaux.`,
+      fr`${accorder(nombre, 'ligne')} de nature ${code} ont les mêmes codes (${lignes.length > 0 ? `lignes ${enumerer(lignes.map(formatEntier))} du fichier` : 'dans le fichier'}). Elles sont toutes gardées et s’additionnent dans les totaux.`,
     conseil: fr`Rien à faire si votre service détaille cet article en plusieurs lignes. Sinon, vérifiez que l’export n’a pas écrit deux fois la même.`,
+  },
+  'E-F27': {
+    titre: 'Un montant d’annexe est illisible',
+    controle: fr`Les montants des annexes (champs « Mt… ») sont des nombres, avec un point pour les centimes.`,
+    explication: ({ trouve = '' }, { champ = '', annexe }) =>
+      fr`Dans l’annexe ${annexe?.genre ?? ''}, le montant ${champ} est écrit « ${trouve} » : ce n’est pas un nombre. Il est conservé tel quel et n’entre dans aucun calcul.`,
+    conseil: fr`Le CSV du budget n’en dépend pas ; celui de l’annexe portera cette valeur. Corrigez-la dans TotEM ou dans votre logiciel financier si vous publiez les annexes.`,
   },
 };
 

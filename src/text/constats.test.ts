@@ -32,6 +32,7 @@ const DOCUMENTS: readonly (string | Uint8Array)[] = [
   second({ MtPrev: '1,5', CodRD: 'x', TypOpBudg: '7' }, '<MtSup Code="ICNE" V="x"/><Fonction V="01"/>'),
   second({ Nature: '', Fonction: '0123456789' }, '<MtSup Code="icne" V="1"/><MtSup Code="ICNE" V="1"/>'),
   totem([depense(), depense()]),
+  totem([depense()], { suite: '<Annexes><DATA_PRET><PRET><MtPret V="x"/></PRET></DATA_PRET></Annexes>' }),
   second({}, '', { exercice: '2030' }),
   second({}, '', { nomenclature: 'M57-M57_X' }),
   second({}, '', { nomenclature: 'M99-M99' }),

@@ -16,7 +16,7 @@ export function texteChangement({ genre, colonne = '', nombre, avant = '', apres
   const exemple = fr`« ${avant} » devient « ${apres} »`;
   switch (genre) {
     case 'casse':
-      return fr`${colonne} : ${cellules} où ${exemple}, ou de même.`;
+      return fr`${colonne} : majuscules, accents et espaces mis comme dans le schéma, dans ${cellules} (${exemple}).`;
     case 'espaces':
       return fr`${colonne} : espaces retirées autour de ${accorder(nombre, 'valeur')}.`;
     case 'virgule':

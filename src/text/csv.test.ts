@@ -35,7 +35,7 @@ it.each<[Changement, string]>([
       avant: 'Budget primitif',
       apres: 'budget primitif',
     },
-    'BGT_NATDEC : 201 cellules où « Budget primitif » devient « budget primitif », ou de même.',
+    'BGT_NATDEC : majuscules, accents et espaces mis comme dans le schéma, dans 201 cellules (« Budget primitif » devient « budget primitif »).',
   ],
   [{ genre: 'ligne-vide', nombre: 1 }, '1 ligne vide retirée.'],
   [

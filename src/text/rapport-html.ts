@@ -5,7 +5,7 @@ import { formatDate } from './dates.ts';
 import { texteEtapeEtExercice } from './etapes.ts';
 import { formatEntier } from './nombres.ts';
 import type { IdentiteDuRapport } from './rapport.ts';
-import { texteVerdict } from './verdict.ts';
+import { sujetDe, texteVerdict } from './verdict.ts';
 import { FAMILLES, texteGravites, texteLieu, VERIFIER } from './verifier.ts';
 
 /** Places shown for one kind of constat; all are in the JSON report beside. */
@@ -49,7 +49,7 @@ export function htmlDuRapport(identite: IdentiteDuRapport, constats: readonly Co
     '<body>',
     '<main>',
     `<h1>${escapeHtml(titre)}</h1>`,
-    `<p class="verdict">${escapeHtml(texteVerdict(compte))}</p>`,
+    `<p class="verdict">${escapeHtml(texteVerdict(compte, sujetDe(constats)))}</p>`,
     '<dl>',
     ...facts.map(
       ([nom, valeur]) => `<dt>${escapeHtml(nom)}</dt><dd>${escapeHtml(valeur || VERIFIER.nonPrecise)}</dd>`,

@@ -2,7 +2,7 @@
 import type { Constat, Gravite } from '../core/controls/constat.ts';
 import { formatCents } from '../core/totem/montant.ts';
 import { texteDeConstat } from './constats.ts';
-import { texteVerdict } from './verdict.ts';
+import { sujetDe, texteVerdict } from './verdict.ts';
 
 /** What the report says of the file itself. */
 export interface IdentiteDuRapport {
@@ -40,7 +40,7 @@ export function rangeesDuRapport(constats: readonly Constat[]): string[][] {
       budget === undefined ? undefined : budget + 1,
       rang === undefined ? undefined : rang + 1,
     ];
-    const champOuAnnexe = champ ?? (annexe ? `${annexe.genre} ${annexe.rangee}` : '');
+    const champOuAnnexe = [annexe && `${annexe.genre} ${annexe.rangee}`, champ].filter(Boolean).join(' ');
     return [
       one.gravite,
       one.code,
@@ -60,7 +60,7 @@ export function jsonDuRapport(identite: IdentiteDuRapport, constats: readonly Co
     format: 'totemclic-rapport-de-controle',
     version: 1,
     ...identite,
-    verdict: texteVerdict(compte),
+    verdict: texteVerdict(compte, sujetDe(constats)),
     compte,
     constats: constats.map((one) => ({
       code: one.code,

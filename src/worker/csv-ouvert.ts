@@ -5,6 +5,7 @@ import { repairCsv } from '../core/scdl/repair.ts';
 import { validateOctets } from '../core/scdl/validate-csv.ts';
 import { TEXTES_CSV } from '../text/csv.ts';
 import type { CsvRepare, FichierProduit } from './protocol.ts';
+import { jsonDuRapportCsv } from './rapport-csv.ts';
 
 /** A CSV made elsewhere, and what was found in it. */
 export interface CsvOuvert {
@@ -30,9 +31,17 @@ const COLONNES = [
   'conseil',
 ];
 
+/** The report of a CSV made elsewhere, to keep or to send. Format: docs/rapport-json.md. */
+export function buildRapportCsv({ source, rapport }: CsvOuvert, format: 'csv' | 'json'): FichierProduit {
+  const nom = `${baseOf(source.nom)}-rapport.${format}`;
+  return format === 'csv'
+    ? { nom, octets: writeCsv(COLONNES, rowsOf(rapport)) }
+    : { nom, octets: new TextEncoder().encode(jsonDuRapportCsv(source.nom, rapport)) };
+}
+
 /** One row for each cell in fault, as a spreadsheet numbers them; problems of structure have one row each. */
-export function buildRapportCsv({ source, rapport }: CsvOuvert): FichierProduit {
-  const rows = [...rapport.structure, ...rapport.contenu].flatMap((probleme) => {
+function rowsOf(rapport: RapportCsv): string[][] {
+  return [...rapport.structure, ...rapport.contenu].flatMap((probleme) => {
     const { code, gravite, colonne = '', cellules, nombre, trouve = '' } = probleme;
     const texte = TEXTES_CSV.get(code);
     const row = (rangee: string, valeur: string, combien: number) => [
@@ -42,7 +51,6 @@ export function buildRapportCsv({ source, rapport }: CsvOuvert): FichierProduit 
     if (!cellules) return [row('', trouve, nombre)];
     return listCellules(cellules).map(({ rangee, valeur }) => row(String(rangee), valeur, 1));
   });
-  return { nom: `${baseOf(source.nom)}-rapport.csv`, octets: writeCsv(COLONNES, rows) };
 }
 
 function baseOf(nom: string): string {

@@ -349,7 +349,7 @@ export interface Requetes {
   rapport: [{ readonly format: 'csv' | 'json' }, FichierProduit];
   /** Of a CSV made elsewhere. */
   'csv-repare': [Record<never, never>, CsvRepare];
-  'rapport-csv': [Record<never, never>, FichierProduit];
+  'rapport-csv': [{ readonly format: 'csv' | 'json' }, FichierProduit];
   /** The occultation is that of the whole document: `cible.budget` counts for the CSV only. */
   occultation: [{ readonly choix: Choix }, BilanDOccultation];
   'occultation-valeurs': [

@@ -173,8 +173,24 @@ describe('the service', () => {
     expect(ouvert).toMatchObject({ genre: 'csv', rapport: { rangees: 2, reparables: 2 } });
     const repare = await service.answer({ flux: 'c', budget: 0 }, 'csv-repare', {});
     expect([repare.nom, repare.reste.contenu]).toEqual(['autre-repare.csv', []]);
-    const rapport = await service.answer({ flux: 'c', budget: 0 }, 'rapport-csv', {});
-    expect(new TextDecoder().decode(rapport.octets).trimEnd().split('\r\n')).toHaveLength(3);
+    const report = async (format: 'csv' | 'json') => {
+      const { octets } = await service.answer({ flux: 'c', budget: 0 }, 'rapport-csv', { format });
+      return new TextDecoder().decode(octets);
+    };
+    expect((await report('csv')).trimEnd().split('\r\n')).toHaveLength(3);
+    expect(JSON.parse(await report('json'))).toMatchObject({
+      ...{ format: 'totemclic-rapport-de-csv', fichier: 'autre.csv', rangees: 2 },
+      compte: { bloquant: 2, avertissement: 0 },
+      problemes: [
+        {
+          ...{ code: 'E-C21', titre: 'Valeur incorrecte', colonne: 'BGT_NATDEC', nombre: 2 },
+          cellules: [
+            { rangee: 2, valeur: 'Budget primitif' },
+            { rangee: 3, valeur: 'Budget primitif' },
+          ],
+        },
+      ],
+    });
   });
 
   it('forgets a closed file', async () => {

@@ -152,7 +152,7 @@ export class Service {
       rapport: async ({ format }) =>
         buildRapport((await document()).ouvert.document, this.documents.constats(flux), format),
       'csv-repare': () => repairOuvert(this.findCsv(cible)),
-      'rapport-csv': () => buildRapportCsv(this.findCsv(cible)),
+      'rapport-csv': ({ format }) => buildRapportCsv(this.findCsv(cible), format),
       occultation: async ({ choix }) => (await document()).occultation.bilan(choix),
       'occultation-valeurs': async (window) => (await document()).occultation.fenetre(window),
       'occultation-cles': async (question) => (await document()).occultation.cles(question),

@@ -1,11 +1,20 @@
+import { completeConstats, listConstats } from '../../src/core/constats.ts';
 import type { Constat, Definition } from '../../src/core/controls/constat.ts';
 import { runControls } from '../../src/core/controls/controler.ts';
+import type { DocumentOuvert } from '../../src/core/ouvrir.ts';
+import { buildBudgetCsv } from '../../src/core/scdl/budget-csv.ts';
 import { open } from './open.ts';
 import { ligne } from './totem-xml.ts';
 
 /** Every constat of a document. */
 export async function controler(content: string | Uint8Array): Promise<Constat[]> {
   return runControls(await open(content));
+}
+
+/** As the page does: every control, the CSV read again, the seal. */
+export async function listEverything(ouvert: DocumentOuvert): Promise<Constat[]> {
+  const csvs = ouvert.budgets.map(({ budget, lignes }) => buildBudgetCsv(ouvert.document, budget, lignes));
+  return completeConstats(ouvert, listConstats(ouvert, csvs), () => Promise.resolve());
 }
 
 /** What the controls under test tell of a document, one short text for each: `E-F14 bloquant L4 IdEtab`. */
@@ -17,14 +26,15 @@ export async function tell(
   return (await controler(content)).filter(({ code }) => codes.has(code)).map(shorten);
 }
 
-/** Code, gravity, then the place: budget (when not the first), line of the source, rank of the line, field. */
+/** Code, gravity, then the place: budget (when not the first), line of the source, rank of the line, annexe and its row, field. */
 export function shorten({ code, gravite, lieu }: Constat): string {
-  const { budget = 0, ligne: source, rang, champ } = lieu;
+  const { budget = 0, ligne: source, rang, champ, annexe } = lieu;
   return [
     ...[code, gravite],
     ...(budget > 0 ? [`b${budget}`] : []),
     ...(source === undefined ? [] : [`L${source}`]),
     ...(rang === undefined ? [] : [`#${rang}`]),
+    ...(annexe === undefined ? [] : [`${annexe.genre} ${annexe.rangee}`]),
     ...(champ === undefined ? [] : [champ]),
   ].join(' ');
 }

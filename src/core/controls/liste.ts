@@ -6,6 +6,7 @@ import { NOMENCLATURE as N } from './definitions-nomenclature.ts';
 import { controlCfu } from './equilibre-cfu.ts';
 import { controlDepassements } from './equilibre-depassement.ts';
 import { controlEgalites } from './equilibre-egalites.ts';
+import { controlAnnexes } from './fichier-annexes.ts';
 import { controlContenu } from './fichier-contenu.ts';
 import { controlDates } from './fichier-dates.ts';
 import { controlDoublons } from './fichier-doublons.ts';
@@ -56,6 +57,7 @@ export const CONTROLES: readonly Controle[] = [
     run: controlRepetitions,
   },
   { portee: 'budget', definitions: [F.lignesEnDouble], run: controlDoublons },
+  { portee: 'budget', definitions: [F.montantAnnexe], run: controlAnnexes },
 
   // 3. Nomenclature
   { portee: 'budget', definitions: [N.planVoisin, N.nomenclatureInconnue, N.planAjoute], run: controlPlan },

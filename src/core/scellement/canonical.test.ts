@@ -123,7 +123,8 @@ describe.skipIf(!xmllint)(xmllint ? 'xmllint --c14n' : 'xmllint --c14n (ignoré 
       const expected = execFileSync('xmllint', ['--c14n', '-'], { input: xml, encoding: 'utf8' });
       for (const size of [1, 7, xml.length]) expect(canonical(xml, size)).toBe(expected);
     }
-  });
+    // A process for each document: seconds on a busy machine.
+  }, 60_000);
 });
 
 const local = fc.constantFrom('a', 'b', 'Nature', 'é', 'x1');

@@ -13,30 +13,18 @@ interface Props {
 export function ActionsDuRapport({ cible, quoi }: Props) {
   const { ask } = useActions();
   const { telecharger, enCours, echec } = useTelechargement();
-  const csv = () =>
-    quoi === 'csv' ? ask(cible, 'rapport-csv', {}) : ask(cible, 'rapport', { format: 'csv' });
+  const demander = (format: 'csv' | 'json') =>
+    telecharger(() => ask(cible, quoi === 'csv' ? 'rapport-csv' : 'rapport', { format }), format);
   return (
     <section className="rapport__actions" aria-label={VERIFIER.actions}>
-      <button
-        type="button"
-        className="bouton"
-        aria-disabled={enCours}
-        onClick={() => void telecharger(csv, 'csv')}
-      >
+      <button type="button" className="bouton" aria-disabled={enCours} onClick={() => void demander('csv')}>
         <Icone nom="telecharger" />
         {VERIFIER.telechargerCsv}
       </button>
-      {quoi === 'budget' && (
-        <button
-          type="button"
-          className="bouton"
-          aria-disabled={enCours}
-          onClick={() => void telecharger(() => ask(cible, 'rapport', { format: 'json' }), 'json')}
-        >
-          <Icone nom="telecharger" />
-          {VERIFIER.telechargerJson}
-        </button>
-      )}
+      <button type="button" className="bouton" aria-disabled={enCours} onClick={() => void demander('json')}>
+        <Icone nom="telecharger" />
+        {VERIFIER.telechargerJson}
+      </button>
       <button type="button" className="bouton" onClick={() => window.print()}>
         <Icone nom="imprimante" />
         {VERIFIER.imprimer}

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Gravite } from '../../../core/controls/constat.ts';
-import { texteVerdict } from '../../../text/verdict.ts';
+import { type SujetDeRapport, texteVerdict } from '../../../text/verdict.ts';
 import { type Allure, Verdict } from '../../components/verdict.tsx';
 
 interface Props {
   readonly compte: Readonly<Record<Gravite, number>>;
-  readonly quoi: 'budget' | 'csv';
+  readonly quoi: SujetDeRapport;
   readonly children?: ReactNode;
 }
 

@@ -4,6 +4,7 @@ import type { BudgetOuvert } from '../../../state/flux.ts';
 import { RAPPORT_ENTIER } from '../../../state/vue.ts';
 import { FICHIERS } from '../../../text/depot.ts';
 import { texteEtapeEtExercice } from '../../../text/etapes.ts';
+import { sujetDe } from '../../../text/verdict.ts';
 import { VERIFIER } from '../../../text/verifier.ts';
 import { Avis } from '../../components/avis.tsx';
 import { ActionsDuRapport } from './actions.tsx';
@@ -64,7 +65,7 @@ function Rapport({ ouvert, rapport }: Props) {
   );
   return (
     <>
-      <VerdictDuRapport compte={compte} quoi="budget">
+      <VerdictDuRapport compte={compte} quoi={sujetDe(groupes)}>
         {scellementEnCours && <p>{VERIFIER.scellementEnCours}</p>}
       </VerdictDuRapport>
       <ActionsDuRapport cible={ouvert.cible} quoi="budget" />
