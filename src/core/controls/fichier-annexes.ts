@@ -16,11 +16,12 @@ export function controlAnnexes({ budget: { annexes }, rang: budget }: Sujet): Co
   return annexes.flatMap(({ genre, rangees }) =>
     rangees.flatMap(({ calculee, champs }, index) => {
       if (calculee) return [];
-      return champs.flatMap(({ nom, valeur, ligne }) => {
-        const champ = nom.slice(nom.lastIndexOf('/') + 1);
-        const trouve = valeur.trim();
-        if (!champ.startsWith('Mt') || trouve === '' || MONTANT.test(trouve)) return [];
-        const lieu = { ligne, budget, champ, annexe: { genre, rangee: index + 1 } };
+      return champs.flatMap((one) => {
+        const champ = one.nom.slice(one.nom.lastIndexOf('/') + 1);
+        if (!champ.startsWith('Mt')) return [];
+        const trouve = one.valeur.trim();
+        if (trouve === '' || MONTANT.test(trouve)) return [];
+        const lieu = { ligne: one.ligne, budget, champ, annexe: { genre, rangee: index + 1 } };
         return [constat(FICHIER.montantAnnexe, lieu, { trouve })];
       });
     }),

@@ -21,9 +21,9 @@ export interface Champ {
   /** The value with references resolved, spaces kept. */
   readonly valeur: string;
   /** `Code` of the elements that are a Code + V pair (`MtSup`, `CaracSup`, `Information`). */
-  readonly code?: string;
+  readonly code?: string | undefined;
   /** Start of the value in the decoded source; given for a text only, `rangeOfChamp` finds that of an attribute. */
-  readonly debut?: number;
+  readonly debut?: number | undefined;
   /**
    * Where the value ends in the decoded source: offset, in UTF-16 code units, of the closing quote of the attribute
    * or of the `<` that ends the text.

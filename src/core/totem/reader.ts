@@ -315,7 +315,7 @@ export class TotemReader implements XmlHandler {
     for (const champ of before.champs) {
       const { nom } = champ;
       const whole = nom.startsWith('@') || nom.startsWith('#') ? `${path}${nom}` : `${path}/${nom}`;
-      this.reste.push({ ...champ, nom: whole });
+      this.reste.push({ ...champ, ligne: champ.ligne, nom: whole });
     }
     return last;
   }

@@ -98,10 +98,8 @@ export class TableDeChamps {
   }
 
   makeChamp({ nom, code }: Etiquette, debut: number, fin: number, ecriture: Ecriture): Champ {
-    const ligne = this.lignes.at(fin);
     const valeur = lireValeur(this.texte, debut, fin, ecriture);
-    if (ecriture >= ECRITURES.texte) return { nom, ligne, valeur, debut, fin };
-    return code === undefined ? { nom, ligne, valeur, fin } : { nom, ligne, valeur, code, fin };
+    return new ChampLu(nom, valeur, code, ecriture >= ECRITURES.texte ? debut : undefined, fin, this.lignes);
   }
 
   private page(at: number): Page {
@@ -116,6 +114,36 @@ function newPage(): Page {
     fins: new Uint32Array(PAGE),
     ecritures: new Uint8Array(PAGE),
   };
+}
+
+/** Its line is looked for when it is asked for, which is for one value in thousands. */
+class ChampLu implements Champ {
+  readonly nom: string;
+  readonly valeur: string;
+  readonly code: string | undefined;
+  readonly debut: number | undefined;
+  readonly fin: number;
+  readonly #lignes: LignesDuTexte;
+
+  constructor(
+    nom: string,
+    valeur: string,
+    code: string | undefined,
+    debut: number | undefined,
+    fin: number,
+    lignes: LignesDuTexte,
+  ) {
+    this.nom = nom;
+    this.valeur = valeur;
+    this.code = code;
+    this.debut = debut;
+    this.fin = fin;
+    this.#lignes = lignes;
+  }
+
+  get ligne(): number {
+    return this.#lignes.at(this.fin);
+  }
 }
 
 export interface PlaceDeRangee {
