@@ -30,6 +30,7 @@ export function proposeNomsRepris(
   const tous = new Set(noms.flat());
   if (tous.size === 0) return [];
   const chercher = createChercheur(tous);
+  const isWholeName = createNomEntier(noms);
   const index = indexOf(detection);
   const textes = new Set<string>();
   for (const [mot, ones] of index.textesDeMot)
@@ -41,7 +42,7 @@ export function proposeNomsRepris(
     const indices = trouves.map(
       ({ debut, fin }): Indice => ({ genre: 'nom-repris', debut, fin, extrait: texte.slice(debut, fin) }),
     );
-    const parts = { entier: isWholeName(trouves, noms), fort: trouves.some((one) => isTelling(texte, one)) };
+    const parts = { entier: isWholeName(trouves), fort: trouves.some((one) => isTelling(texte, one)) };
     for (const valeur of index.valeursDeTexte.get(texte) ?? []) {
       if (occultes.has(valeur.cle)) continue;
       const propose = proposedFor(valeur, parts);
@@ -52,16 +53,32 @@ export function proposeNomsRepris(
   return propositions;
 }
 
-function proposedFor({ lieu }: Valeur, { entier, fort }: { entier: boolean; fort: boolean }): Parti {
-  if (IDENTITE.test(lieu.chemin)) return 'garder';
-  if (ELUS.test(lieu.chemin)) return entier ? 'occulter' : 'garder';
+function proposedFor({ chemin }: Valeur, { entier, fort }: { entier: boolean; fort: boolean }): Parti {
+  if (IDENTITE.test(chemin)) return 'garder';
+  if (ELUS.test(chemin)) return entier ? 'occulter' : 'garder';
   return entier || fort ? 'occulter' : 'garder';
 }
 
 /** Two words of one name in one text: it is that person. */
-function isWholeName(trouves: readonly NomTrouve[], noms: readonly (readonly string[])[]): boolean {
-  const found = new Set(trouves.map(({ nom }) => nom));
-  return found.size > 1 && noms.some((nom) => nom.filter((mot) => found.has(mot)).length > 1);
+function createNomEntier(noms: readonly (readonly string[])[]): (trouves: readonly NomTrouve[]) => boolean {
+  const personnes = new Map<string, Set<number>>();
+  for (const [rang, mots] of noms.entries()) {
+    for (const mot of mots) {
+      const ones = personnes.get(mot);
+      if (ones) ones.add(rang);
+      else personnes.set(mot, new Set([rang]));
+    }
+  }
+  return (trouves) => {
+    const seen = new Set<number>();
+    for (const mot of new Set(trouves.map(({ nom }) => nom))) {
+      for (const rang of personnes.get(mot) ?? []) {
+        if (seen.has(rang)) return true;
+        seen.add(rang);
+      }
+    }
+    return false;
+  };
 }
 
 /** A surname, and not that of a street. A first name alone (`ECOLE JEAN MACE`) tells nobody. */
@@ -72,8 +89,8 @@ function isTelling(texte: string, { nom, debut }: NomTrouve): boolean {
   return at < 0 || !isNomDeLieu(mots, at);
 }
 
-function isSubvention({ lieu, champ }: Valeur): boolean {
-  return lieu.chemin === 'PATRIMOINE/LibBien' && /\b(?:SUBV?|SUBVENTIONS?|AIDES?)\b/i.test(champ.valeur);
+function isSubvention({ chemin, champ }: Valeur): boolean {
+  return chemin === 'PATRIMOINE/LibBien' && /\b(?:SUBV?|SUBVENTIONS?|AIDES?)\b/i.test(champ.valeur);
 }
 
 interface IndexDeMots {

@@ -4,7 +4,7 @@ import { nomsOf, nomsOfValeur } from './noms.ts';
 import type { Valeur } from './valeur.ts';
 
 const valeurDe = (valeur: string, chemin: string): Valeur => ({
-  ...{ cle: 1, lieu: { ligne: 1, chemin } },
+  ...{ cle: 1, chemin, lieu: { ligne: 1, chemin }, voisins: undefined },
   champ: { nom: chemin.slice(chemin.indexOf('/') + 1), valeur, ligne: 1, fin: 1 },
 });
 
