@@ -2,7 +2,7 @@
 import { createChercheur } from './correspondance.ts';
 import { isDejaOcculte } from './deja-occulte.ts';
 import { lireMots } from './detection/mots.ts';
-import { isNomDeLieu } from './detection/personnes.ts';
+import { findPersonnes, isNomDeLieu } from './detection/personnes.ts';
 import { genreDePrenom } from './detection/prenoms.ts';
 import { type Detection, toProposition } from './detection.ts';
 import { LONGUEUR_DE_NOM, type NomTrouve } from './noms.ts';
@@ -14,7 +14,9 @@ const REGLE = regleDe(33);
 
 /** Names of the collectivité and codes: a word in common says nothing of a person, and the file needs them. */
 const IDENTITE =
-  /(?:^|\/|@)(?:Libelle\w*|LibEtab|LibBudAnnex|LibTaxe|LibCpte|Nomenclature|Cod\w*|Id\w*|id|Num\w*|Siret\w*|generator|outil|version|schemaLocation|Algorithm|URI|Target|X509\w*|ProduitGF|Intitule\d|EmploiGradeAgent|NomOrgaForm|LibOrga(?:Pret|Preteur)|Groupe|Nature|Chapitre|Fonction|Operation)(?:\[[^\]]*\])?(?:@V|#text)?$/;
+  /(?:^|\/|@)(?:Libelle\w*|LibEtab|LibBudAnnex|LibTaxe|Nomenclature|Cod\w*|Id\w*|id|Num(?!Inventaire|Contrat)\w*|Siret\w*|generator|outil|version|schemaLocation|Algorithm|URI|Target|X509\w*|ProduitGF|Intitule\d|EmploiGradeAgent|NomOrgaForm|LibOrga(?:Pret|Preteur)|Groupe|Nature|Chapitre|Fonction|Operation)(?:\[[^\]]*\])?(?:@V|#text)?$/;
+/** Mostly words of the plan de comptes: a surname in common is the person only when she is named as one. */
+const LIBELLE_DE_COMPTE = /(?:^|\/)LibCpte$/;
 /** Elected officials: a surname in common is not the same person. */
 const ELUS = /(?:^|\/)(?:Signataire|NomElu|LibPresentPar|LibDelibPar)$/;
 
@@ -42,10 +44,14 @@ export function proposeNomsRepris(
     const indices = trouves.map(
       ({ debut, fin }): Indice => ({ genre: 'nom-repris', debut, fin, extrait: texte.slice(debut, fin) }),
     );
-    const parts = { entier: isWholeName(trouves), fort: trouves.some((one) => isTelling(texte, one)) };
+    const portee = {
+      entier: isWholeName(trouves),
+      fort: trouves.some((one) => isTelling(texte, one)),
+      nomme: trouves.some((one) => isNamed(texte, one)),
+    };
     for (const valeur of index.valeursDeTexte.get(texte) ?? []) {
       if (occultes.has(valeur.cle)) continue;
-      const propose = proposedFor(valeur, parts);
+      const propose = proposedFor(valeur, portee);
       const remplacement = isSubvention(valeur) ? SUBVENTION_OCCULTEE : REGLE.remplacement;
       propositions.push(toProposition(REGLE, valeur, { indices, propose, remplacement }));
     }
@@ -53,7 +59,17 @@ export function proposeNomsRepris(
   return propositions;
 }
 
-function proposedFor({ chemin }: Valeur, { entier, fort }: { entier: boolean; fort: boolean }): Parti {
+/** How much of a person is found again in a text. */
+interface Portee {
+  readonly entier: boolean;
+  /** A surname. */
+  readonly fort: boolean;
+  /** In what is read as the name of a person. */
+  readonly nomme: boolean;
+}
+
+function proposedFor({ chemin }: Valeur, { entier, fort, nomme }: Portee): Parti {
+  if (LIBELLE_DE_COMPTE.test(chemin)) return entier || (fort && nomme) ? 'occulter' : 'garder';
   if (IDENTITE.test(chemin)) return 'garder';
   if (ELUS.test(chemin)) return entier ? 'occulter' : 'garder';
   return entier || fort ? 'occulter' : 'garder';
@@ -87,6 +103,10 @@ function isTelling(texte: string, { nom, debut }: NomTrouve): boolean {
   const mots = lireMots(texte);
   const at = mots.findIndex((mot) => mot.debut <= debut && debut < mot.fin);
   return at < 0 || !isNomDeLieu(mots, at);
+}
+
+function isNamed(texte: string, { debut, fin }: NomTrouve): boolean {
+  return findPersonnes(texte, 'libre').some((one) => one.debut <= debut && fin <= one.fin);
 }
 
 function isSubvention({ chemin, champ }: Valeur): boolean {

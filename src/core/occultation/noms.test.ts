@@ -20,6 +20,8 @@ it.each<[valeur: string, noms: string[], note?: string]>([
   ['de la Tour du Bois Hector', ['TOUR', 'BOIS', 'HECTOR'], 'a surname of words only'],
   ['VALMIERON du Bois Hector', ['VALMIERON', 'HECTOR'], 'a word beside a surname'],
   ['N’DOMARELLE Zoé', ['DOMARELLE']],
+  ['ŁOMZAWSKI Zoé', ['LOMZAWSKI'], 'a letter that is no accented one'],
+  ['VALMIERON Zoé (CRPA)', ['VALMIERON'], 'the law stands in every hidden value'],
   ['LY Zoé', []],
 ])('in the field of a name, %j hides %j', (valeur, noms) => {
   expect(nomsOf(proposition(valeurDe(valeur, 'CONCOURS/LibOrgaBenef')))).toEqual(noms);

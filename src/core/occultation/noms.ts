@@ -91,10 +91,13 @@ function isBareName(mots: readonly Mot[]): boolean {
   return prenoms.length > 0 && words.filter(isPartOfName).length === prenoms.length;
 }
 
+/** Stands beside a name in some files, and in every value that was hidden before. */
+const LOI = 'CRPA';
+
 /** `N'DOMAREL` is looked for as `DOMAREL`: an apostrophe ends a word where names are searched. */
 function wordsOf(mots: readonly Mot[]): readonly string[] {
   const words = mots.flatMap(({ forme }) => forme.match(/\p{L}+/gu) ?? []);
-  return [...new Set(words.filter((word) => word.length >= LONGUEUR_DE_NOM))];
+  return [...new Set(words.filter((word) => word.length >= LONGUEUR_DE_NOM && word !== LOI))];
 }
 
 /** Where names stand in a text, in UTF-16 units of the text as given. */
