@@ -137,6 +137,51 @@ test('by keyboard alone: review by letters, accept, download', async ({ page }) 
   await event;
 });
 
+test('by keyboard alone: a rule, a value by hand, both files', async ({ page }) => {
+  test.slow();
+  await page.goto('./');
+  await tabTo(page, () => page.getByRole('button', { name: 'Essayer avec un exemple' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'Par nature' })).toBeVisible();
+  await tabTo(page, () => lien(page), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(verdict(page)).toContainText(/^Il reste \d+.valeurs à relire/);
+
+  const signataires = regle(page, 'Signataires');
+  await tabTo(page, () => signataires.locator('summary'));
+  await page.keyboard.press('Enter');
+  const garder = signataires.getByRole('radio', { name: 'Garder' }).first();
+  await expect(garder).toBeChecked();
+  await tabTo(page, () => garder);
+  await page.keyboard.press('ArrowUp');
+  await expect(signataires).toContainText('25 valeurs occultées');
+  await tabTo(page, () => signataires.locator('summary'), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+
+  await tabTo(page, () => page.getByRole('searchbox'));
+  await page.keyboard.type('chariots et vaisselle');
+  const occulter = page.getByRole('button', { name: /^Occulter cette valeur/ });
+  await expect(occulter).toHaveCount(1);
+  await tabTo(page, () => occulter);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: /Occultées à la main \(1\)/ })).toBeVisible();
+
+  await tabTo(page, () => page.getByRole('button', { name: /^J’accepte/ }), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(verdict(page)).toHaveText('Le fichier anonymisé est prêt');
+  const texts: string[] = [];
+  for (const name of [CSV, XML]) {
+    await tabTo(page, () => page.getByRole('button', { name }), 'Shift+Tab');
+    const event = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    texts.push(await textOf(await event));
+  }
+  const [csv, xml] = texts as [string, string];
+  expect(csv).toMatch(/^\uFEFF?BGT_NATDEC,/);
+  expect(xml).toContain(`<Signataire V="${OCCULTE}"/>`);
+  expect(xml).not.toContain('CHARIOTS ET VAISSELLE');
+});
+
 test('a name that comes back is decided knowingly: all by name, or kept here', async ({ page }) => {
   const biens = ['BORNE VAUQUEROY ROSALINDE', 'ABRI - ROSALINDE VAUQUEROY', 'RUE DES TANNEURS'];
   await anonymise(

@@ -305,7 +305,7 @@ describe('the occultation of an open file', () => {
       expect(await ask('csv', { choix })).toMatchObject({ ok: true, nom: 'aide-vauqueroy-budget.csv' });
     });
 
-    describe.skipIf(!HAS_CORPUS)(`real documents (${CORPUS_ABSENT})`, () => {
+    describe.skipIf(!HAS_CORPUS)(`real documents (${CORPUS_ABSENT})`, { timeout: 60_000 }, () => {
       it.each(CORPUS.map(({ nom }) => nom))('%s: the review changes no byte of it', async (nom) => {
         await open(readFileSync(corpusPath(nom)));
         const before = await ask('csv', { choix });

@@ -128,6 +128,16 @@ const JUGES: Readonly<Record<Condition, Juge>> = {
   jamais: () => undefined,
 };
 
+const LISENT_LA_RANGEE: ReadonlySet<Condition> = new Set([
+  ...(['code-personne', 'code-absent', 'personne-declaree-ou-nom', 'non-public-et-nom'] as const),
+  ...(['un-seul-agent', 'sante-d-un-agent', 'compte-de-tiers'] as const),
+]);
+
+/** Whether two values that say the same in the same field may be judged otherwise. */
+export function dependsOnRow({ numero, condition }: Regle): boolean {
+  return LISENT_LA_RANGEE.has(condition) || numero === 4;
+}
+
 export function judge(cas: Cas): Verdict | undefined {
   return JUGES[cas.regle.condition](cas);
 }

@@ -1,7 +1,7 @@
 /** What a rule has to know of the rest of the file. */
 import { type Rangee, type TotemDocument, valeurDe } from '../totem/document.ts';
 import { lireMots } from './detection/mots.ts';
-import { findPersonnes, hasOrganisation } from './detection/personnes.ts';
+import type { LecteurDeTextes } from './detection/textes.ts';
 
 export interface Contexte {
   /** Words of the names of the bodies that the file declares (associations, firms, public bodies). */
@@ -12,8 +12,8 @@ export interface Contexte {
 
 const GRADE = ['EmploiGradeAgent', 'CodCatAgent', 'CodSectAgentTitulaire', 'CodSectAgentNonTitulaire'];
 
-export function readContexte(document: TotemDocument): Contexte {
-  const motsDeCorps = new Set<string>();
+export function readContexte(document: TotemDocument, lire: LecteurDeTextes): Contexte {
+  const corps = new Set<string>();
   const grades = new Map<string, number>();
   for (const [rang, budget] of document.budgets.entries()) {
     for (const { genre, rangees } of budget.annexes) {
@@ -22,8 +22,8 @@ export function readContexte(document: TotemDocument): Contexte {
           const key = `${rang} ${gradeOf(rangee)}`;
           grades.set(key, (grades.get(key) ?? 0) + 1);
         }
-        const corps = corpsOf(genre, rangee);
-        if (corps !== undefined) for (const { forme } of lireMots(corps)) motsDeCorps.add(forme);
+        const nom = corpsOf(genre, rangee, lire);
+        if (nom !== undefined) corps.add(nom);
       }
     }
   }
@@ -31,7 +31,7 @@ export function readContexte(document: TotemDocument): Contexte {
     [...grades].filter(([, count]) => count === 1).map(([key]) => key.replace(/^\d+ /, '')),
   );
   return {
-    motsDeCorps,
+    motsDeCorps: new Set([...corps].flatMap((nom) => lireMots(nom).map(({ forme }) => forme))),
     isUnAgent: (rangee) => {
       const effectif = Number(valeurDe(rangee, 'EffectifPourvu'));
       // Missing or unreadable says nothing against one agent.
@@ -44,18 +44,21 @@ function gradeOf(rangee: Rangee): string {
   return GRADE.map((nom) => valeurDe(rangee, nom)?.trim().toUpperCase() ?? '').join('|');
 }
 
+const CHAMPS_DE_CORPS: ReadonlyMap<string, string> = new Map([
+  ['CONCOURS', 'LibOrgaBenef'],
+  ['ORGANISME_ENG', 'NomOrgEng'],
+]);
+
 /** The name of a body, when the row gives one that cannot be taken for a person. */
-function corpsOf(genre: string, rangee: Rangee): string | undefined {
+function corpsOf(genre: string, rangee: Rangee, lire: LecteurDeTextes): string | undefined {
   if (genre === 'ORGANISME_GROUP') return valeurDe(rangee, 'NomOrgGroup');
-  const nom = valeurDe(
-    rangee,
-    genre === 'CONCOURS' ? 'LibOrgaBenef' : genre === 'ORGANISME_ENG' ? 'NomOrgEng' : '',
-  );
+  const champ = CHAMPS_DE_CORPS.get(genre);
+  const nom = champ && valeurDe(rangee, champ);
   if (nom === undefined) return undefined;
-  if (hasOrganisation(nom)) return nom;
+  if (lire.hasOrganisation(nom)) return nom;
   const code = genre === 'CONCOURS' ? codeDuBeneficiaire(rangee) : 'P2';
   const declared = code !== '' && !code.startsWith('P3');
-  return declared && findPersonnes(nom, 'nom').length === 0 ? nom : undefined;
+  return declared && lire.personnes(nom, 'nom').length === 0 ? nom : undefined;
 }
 
 /** CodNatJurBenefCA, upper case; empty when the row does not say. */

@@ -73,7 +73,7 @@ function indexOf(detection: Detection): ReadonlyMap<Cents, readonly Valeur[]> {
   if (known) return known;
   const index = new Map<Cents, Valeur[]>();
   for (const valeur of detection.valeurs) {
-    if (valeur.lieu.chemin !== 'PATRIMOINE/LibBien' || !valeur.voisins) continue;
+    if (valeur.chemin !== 'PATRIMOINE/LibBien' || !valeur.voisins) continue;
     const texte = normaliser(valeur.champ.valeur);
     if (!DE_SUBVENTION.test(texte) || isDejaOcculte(texte) || !hasUnknownWord(texte)) continue;
     const cents = parseCents(valeurDe(valeur.voisins, 'MtValAcquiBien') ?? '');

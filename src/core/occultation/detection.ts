@@ -1,10 +1,11 @@
 /** What is found once in a file, whatever the user then chooses. */
 import type { Rangee, TotemDocument } from '../totem/document.ts';
-import { judge, type Verdict } from './conditions.ts';
+import { type Cas, dependsOnRow, judge, type Verdict } from './conditions.ts';
 import { type Contexte, readContexte } from './contexte.ts';
 import { isDejaOcculte } from './deja-occulte.ts';
 import { createLecteur, type LecteurDeTextes } from './detection/textes.ts';
-import type { Proposition } from './proposition.ts';
+import { CHIFFRES, LETTRES, NUMERO, traitsOf } from './detection/traits.ts';
+import type { Parti, Proposition } from './proposition.ts';
 import { type Regle, regleDe } from './regles.ts';
 import { reglesDe } from './regles-de-chemin.ts';
 import type { CleDeValeur, Valeur } from './valeur.ts';
@@ -31,14 +32,14 @@ export interface LigneDeConcours {
 
 export function detect(document: TotemDocument): Detection {
   const valeurs = listValeurs(document);
-  const contexte = readContexte(document);
   const lire = createLecteur();
+  const contexte = readContexte(document, lire);
   const plans = new Map<string, Plan>();
   const propositions: Proposition[] = [];
   const concours = new Map<Rangee, { valeur: Valeur; regles: readonly Regle[] }[]>();
 
   for (const valeur of valeurs) {
-    const { chemin } = valeur.lieu;
+    const { chemin } = valeur;
     let plan = plans.get(chemin);
     if (!plan) {
       plan = planOf(chemin);
@@ -69,7 +70,17 @@ interface Plan {
   readonly contacts: boolean;
   /** A name would be read there, though the table does not know the field. */
   readonly noms: boolean;
+  /** What was said of each text; missing when it depends on the rest of the row. */
+  readonly avis: Map<string, Avis> | undefined;
 }
+
+interface Avis {
+  readonly regle: Regle;
+  readonly verdict: Verdict;
+}
+
+/** Nothing to say of a text. */
+const SANS_AVIS: Avis = { regle: regleDe(35), verdict: { indices: [] } };
 
 const CONTACTS = regleDe(34);
 const NOMS = regleDe(35);
@@ -90,12 +101,12 @@ function planOf(chemin: string): Plan {
       regles.length === 0 &&
       !SANS_NOM.test(chemin) &&
       !/BlocEditeur|DocumentRapport/.test(chemin),
+    avis: regles.some(dependsOnRow) ? undefined : new Map(),
   };
 }
 
-/** Shorter than a telephone number without a letter: an amount, a code, a date. */
+/** Shorter than a telephone number: no contact details. */
 const COURT = 9;
-const LETTRE = /\p{L}/u;
 
 function examine(
   valeur: Valeur,
@@ -104,24 +115,44 @@ function examine(
   lire: LecteurDeTextes,
 ): Proposition | undefined {
   const texte = valeur.champ.valeur;
-  if (plan.regles.length === 0 && texte.length < COURT && !plan.noms) return undefined;
-  if (texte.trim() === '') return undefined;
-  const isText = LETTRE.test(texte);
-  if (!isText && plan.regles.length === 0 && texte.length < COURT) return undefined;
-  if (isText && isDejaOcculte(texte)) return undefined;
+  const traits = traitsOf(texte);
+  const isText = (traits & LETTRES) !== 0;
+  const mayBeContact = (traits & NUMERO) !== 0 || (isText && (traits & CHIFFRES) !== 0);
+  const contacts = plan.contacts && mayBeContact && texte.length >= COURT;
+  const noms = plan.noms && isText;
+  if (!contacts && !noms && (plan.regles.length === 0 || texte.trim() === '')) return undefined;
 
-  let found: Proposition | undefined;
-  const consider = (regle: Regle) => {
-    const verdict = judge({ regle, valeur, texte, contexte, lire });
-    if (!verdict) return;
-    const one = toProposition(regle, valeur, verdict);
-    // What is to be occulted outweighs what is to be kept; else the first rule speaks.
-    if (!found || (found.propose === 'garder' && one.propose === 'occulter')) found = one;
-  };
-  for (const regle of plan.regles) consider(regle);
-  if (plan.contacts && texte.length >= COURT) consider(CONTACTS);
-  if (plan.noms && isText) consider(NOMS);
+  let avis = plan.avis?.get(texte);
+  if (avis === undefined) {
+    const regles = isText && isDejaOcculte(texte) ? AUCUNE : reglesToAsk(plan, contacts, noms);
+    avis = judgeAll(regles, { valeur, texte, contexte, lire }) ?? SANS_AVIS;
+    plan.avis?.set(texte, avis);
+  }
+  return avis === SANS_AVIS ? undefined : toProposition(avis.regle, valeur, avis.verdict);
+}
+
+const AUCUNE: readonly Regle[] = [];
+
+function reglesToAsk({ regles }: Plan, contacts: boolean, noms: boolean): readonly Regle[] {
+  if (!contacts && !noms) return regles;
+  return [...regles, ...(contacts ? [CONTACTS] : AUCUNE), ...(noms ? [NOMS] : AUCUNE)];
+}
+
+/** What is to be occulted outweighs what is to be kept; else the first rule speaks. */
+function judgeAll(regles: readonly Regle[], cas: Omit<Cas, 'regle'>): Avis | undefined {
+  let found: Avis | undefined;
+  for (const regle of regles) {
+    const verdict = judge({ ...cas, regle });
+    if (!verdict) continue;
+    if (!found) found = { regle, verdict };
+    else if (partiDe(found) === 'garder' && partiDe({ regle, verdict }) === 'occulter')
+      found = { regle, verdict };
+  }
   return found;
+}
+
+function partiDe({ regle, verdict }: Avis): Parti {
+  return verdict.propose ?? regle.defaut;
 }
 
 export function toProposition(regle: Regle, valeur: Valeur, verdict: Verdict): Proposition {

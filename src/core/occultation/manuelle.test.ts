@@ -40,5 +40,7 @@ it.each<[chemin: string, nom: string, valeur: string, motif: MotifDeNonOccultati
 ])('%s (%s) « %s »: %s', (chemin, nom, valeur, motif) => {
   const code = /\[(\w+)\]/.exec(chemin)?.[1];
   const champ = { nom, valeur, ligne: 1, fin: 1, ...(code !== undefined && { code }) };
-  expect(refusDOcculter({ cle: 1, champ, lieu: { ligne: 1, chemin } })).toBe(motif);
+  expect(refusDOcculter({ cle: 1, chemin, champ, lieu: { ligne: 1, chemin }, voisins: undefined })).toBe(
+    motif,
+  );
 });

@@ -2,7 +2,7 @@
 import { createChercheur } from './correspondance.ts';
 import { isDejaOcculte } from './deja-occulte.ts';
 import { lireMots } from './detection/mots.ts';
-import { isNomDeLieu } from './detection/personnes.ts';
+import { findPersonnes, isNomDeLieu } from './detection/personnes.ts';
 import { genreDePrenom } from './detection/prenoms.ts';
 import { type Detection, toProposition } from './detection.ts';
 import { LONGUEUR_DE_NOM, type NomTrouve } from './noms.ts';
@@ -14,7 +14,9 @@ const REGLE = regleDe(33);
 
 /** Names of the collectivité and codes: a word in common says nothing of a person, and the file needs them. */
 const IDENTITE =
-  /(?:^|\/|@)(?:Libelle\w*|LibEtab|LibBudAnnex|LibTaxe|LibCpte|Nomenclature|Cod\w*|Id\w*|id|Num\w*|Siret\w*|generator|outil|version|schemaLocation|Algorithm|URI|Target|X509\w*|ProduitGF|Intitule\d|EmploiGradeAgent|NomOrgaForm|LibOrga(?:Pret|Preteur)|Groupe|Nature|Chapitre|Fonction|Operation)(?:\[[^\]]*\])?(?:@V|#text)?$/;
+  /(?:^|\/|@)(?:Libelle\w*|LibEtab|LibBudAnnex|LibTaxe|Nomenclature|Cod\w*|Id\w*|id|Num(?!Inventaire|Contrat)\w*|Siret\w*|generator|outil|version|schemaLocation|Algorithm|URI|Target|X509\w*|ProduitGF|Intitule\d|EmploiGradeAgent|NomOrgaForm|LibOrga(?:Pret|Preteur)|Groupe|Nature|Chapitre|Fonction|Operation)(?:\[[^\]]*\])?(?:@V|#text)?$/;
+/** Mostly words of the plan de comptes: a surname in common is the person only when she is named as one. */
+const LIBELLE_DE_COMPTE = /(?:^|\/)LibCpte$/;
 /** Elected officials: a surname in common is not the same person. */
 const ELUS = /(?:^|\/)(?:Signataire|NomElu|LibPresentPar|LibDelibPar)$/;
 
@@ -30,6 +32,7 @@ export function proposeNomsRepris(
   const tous = new Set(noms.flat());
   if (tous.size === 0) return [];
   const chercher = createChercheur(tous);
+  const isWholeName = createNomEntier(noms);
   const index = indexOf(detection);
   const textes = new Set<string>();
   for (const [mot, ones] of index.textesDeMot)
@@ -41,10 +44,14 @@ export function proposeNomsRepris(
     const indices = trouves.map(
       ({ debut, fin }): Indice => ({ genre: 'nom-repris', debut, fin, extrait: texte.slice(debut, fin) }),
     );
-    const parts = { entier: isWholeName(trouves, noms), fort: trouves.some((one) => isTelling(texte, one)) };
+    const portee = {
+      entier: isWholeName(trouves),
+      fort: trouves.some((one) => isTelling(texte, one)),
+      nomme: trouves.some((one) => isNamed(texte, one)),
+    };
     for (const valeur of index.valeursDeTexte.get(texte) ?? []) {
       if (occultes.has(valeur.cle)) continue;
-      const propose = proposedFor(valeur, parts);
+      const propose = proposedFor(valeur, portee);
       const remplacement = isSubvention(valeur) ? SUBVENTION_OCCULTEE : REGLE.remplacement;
       propositions.push(toProposition(REGLE, valeur, { indices, propose, remplacement }));
     }
@@ -52,16 +59,42 @@ export function proposeNomsRepris(
   return propositions;
 }
 
-function proposedFor({ lieu }: Valeur, { entier, fort }: { entier: boolean; fort: boolean }): Parti {
-  if (IDENTITE.test(lieu.chemin)) return 'garder';
-  if (ELUS.test(lieu.chemin)) return entier ? 'occulter' : 'garder';
+/** How much of a person is found again in a text. */
+interface Portee {
+  readonly entier: boolean;
+  /** A surname. */
+  readonly fort: boolean;
+  /** In what is read as the name of a person. */
+  readonly nomme: boolean;
+}
+
+function proposedFor({ chemin }: Valeur, { entier, fort, nomme }: Portee): Parti {
+  if (LIBELLE_DE_COMPTE.test(chemin)) return entier || (fort && nomme) ? 'occulter' : 'garder';
+  if (IDENTITE.test(chemin)) return 'garder';
+  if (ELUS.test(chemin)) return entier ? 'occulter' : 'garder';
   return entier || fort ? 'occulter' : 'garder';
 }
 
 /** Two words of one name in one text: it is that person. */
-function isWholeName(trouves: readonly NomTrouve[], noms: readonly (readonly string[])[]): boolean {
-  const found = new Set(trouves.map(({ nom }) => nom));
-  return found.size > 1 && noms.some((nom) => nom.filter((mot) => found.has(mot)).length > 1);
+function createNomEntier(noms: readonly (readonly string[])[]): (trouves: readonly NomTrouve[]) => boolean {
+  const personnes = new Map<string, Set<number>>();
+  for (const [rang, mots] of noms.entries()) {
+    for (const mot of mots) {
+      const ones = personnes.get(mot);
+      if (ones) ones.add(rang);
+      else personnes.set(mot, new Set([rang]));
+    }
+  }
+  return (trouves) => {
+    const seen = new Set<number>();
+    for (const mot of new Set(trouves.map(({ nom }) => nom))) {
+      for (const rang of personnes.get(mot) ?? []) {
+        if (seen.has(rang)) return true;
+        seen.add(rang);
+      }
+    }
+    return false;
+  };
 }
 
 /** A surname, and not that of a street. A first name alone (`ECOLE JEAN MACE`) tells nobody. */
@@ -72,8 +105,12 @@ function isTelling(texte: string, { nom, debut }: NomTrouve): boolean {
   return at < 0 || !isNomDeLieu(mots, at);
 }
 
-function isSubvention({ lieu, champ }: Valeur): boolean {
-  return lieu.chemin === 'PATRIMOINE/LibBien' && /\b(?:SUBV?|SUBVENTIONS?|AIDES?)\b/i.test(champ.valeur);
+function isNamed(texte: string, { debut, fin }: NomTrouve): boolean {
+  return findPersonnes(texte, 'libre').some((one) => one.debut <= debut && fin <= one.fin);
+}
+
+function isSubvention({ chemin, champ }: Valeur): boolean {
+  return chemin === 'PATRIMOINE/LibBien' && /\b(?:SUBV?|SUBVENTIONS?|AIDES?)\b/i.test(champ.valeur);
 }
 
 interface IndexDeMots {

@@ -4,7 +4,7 @@ import { nomsOf, nomsOfValeur } from './noms.ts';
 import type { Valeur } from './valeur.ts';
 
 const valeurDe = (valeur: string, chemin: string): Valeur => ({
-  ...{ cle: 1, lieu: { ligne: 1, chemin } },
+  ...{ cle: 1, chemin, lieu: { ligne: 1, chemin }, voisins: undefined },
   champ: { nom: chemin.slice(chemin.indexOf('/') + 1), valeur, ligne: 1, fin: 1 },
 });
 
@@ -20,6 +20,8 @@ it.each<[valeur: string, noms: string[], note?: string]>([
   ['de la Tour du Bois Hector', ['TOUR', 'BOIS', 'HECTOR'], 'a surname of words only'],
   ['VALMIERON du Bois Hector', ['VALMIERON', 'HECTOR'], 'a word beside a surname'],
   ['N’DOMARELLE Zoé', ['DOMARELLE']],
+  ['ŁOMZAWSKI Zoé', ['LOMZAWSKI'], 'a letter that is no accented one'],
+  ['VALMIERON Zoé (CRPA)', ['VALMIERON'], 'the law stands in every hidden value'],
   ['LY Zoé', []],
 ])('in the field of a name, %j hides %j', (valeur, noms) => {
   expect(nomsOf(proposition(valeurDe(valeur, 'CONCOURS/LibOrgaBenef')))).toEqual(noms);

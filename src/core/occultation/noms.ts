@@ -4,7 +4,6 @@ import { lireMots, type Mot } from './detection/mots.ts';
 import { findNomIsole } from './detection/nom-isole.ts';
 import { findPersonnes } from './detection/personnes.ts';
 import type { Indice, Proposition } from './proposition.ts';
-import type { Valeur } from './valeur.ts';
 
 /** Shortest word of a name that is searched for elsewhere, in letters. */
 export const LONGUEUR_DE_NOM = 4;
@@ -39,12 +38,18 @@ export function nomsOf({ valeur, regle, indices }: Proposition): readonly string
 const CHAMPS_DE_NOM =
   /(?:^|\/|@)(?:LibOrgaBenef|Signataire|NomElu|LibPresentPar|NomComptable|Utilisateur|SignerName|Proprietaire|NomBenefPret)(?:#text)?$/;
 
+/** What of a value tells the names in it. */
+interface TexteADire {
+  readonly chemin: string;
+  readonly champ: { readonly valeur: string };
+}
+
 /**
  * Words that occulting this value by hand hides. Where no name is detected, somebody who hides the text saw one: every
  * word that is not of the language is then taken for it.
  */
-export function nomsOfValeur({ champ, lieu }: Valeur): readonly string[] {
-  if (CHAMPS_DE_NOM.test(lieu.chemin)) return namesIn(champ.valeur, 'nom', []);
+export function nomsOfValeur({ champ, chemin }: TexteADire): readonly string[] {
+  if (CHAMPS_DE_NOM.test(chemin)) return namesIn(champ.valeur, 'nom', []);
   const detected = namesIn(champ.valeur, 'main', []);
   return detected.length > 0 ? detected : namesIn(champ.valeur, 'nom', []);
 }
@@ -86,10 +91,13 @@ function isBareName(mots: readonly Mot[]): boolean {
   return prenoms.length > 0 && words.filter(isPartOfName).length === prenoms.length;
 }
 
+/** Stands beside a name in some files, and in every value that was hidden before. */
+const LOI = 'CRPA';
+
 /** `N'DOMAREL` is looked for as `DOMAREL`: an apostrophe ends a word where names are searched. */
 function wordsOf(mots: readonly Mot[]): readonly string[] {
   const words = mots.flatMap(({ forme }) => forme.match(/\p{L}+/gu) ?? []);
-  return [...new Set(words.filter((word) => word.length >= LONGUEUR_DE_NOM))];
+  return [...new Set(words.filter((word) => word.length >= LONGUEUR_DE_NOM && word !== LOI))];
 }
 
 /** Where names stand in a text, in UTF-16 units of the text as given. */

@@ -122,7 +122,7 @@ export function nomsOccultes(
   for (const { cle, avant } of decisions) {
     const valeur = cle === undefined ? undefined : valeurOf(detection, cle);
     if (valeur && valeur.champ.valeur !== avant)
-      add(nomsOfValeur({ ...valeur, champ: { ...valeur.champ, valeur: avant } }));
+      add(nomsOfValeur({ chemin: valeur.chemin, champ: { valeur: avant } }));
   }
   return noms;
 }

@@ -100,6 +100,24 @@ describe('an occulted name found again', () => {
       ['33 garder ATELIER MAELLE'],
     ],
     ['the name of a street', 'CHARGE', { LibCharge: '3 RUE BRISELAINE' }, ['33 garder 3 RUE BRISELAINE']],
+    [
+      'the label of an account that names her',
+      'LigneBudget',
+      { LibCpte: 'Étude Mme BRISELAINE' },
+      ['33 occulter Étude Mme BRISELAINE'],
+    ],
+    [
+      'the label of an account that has the word',
+      'LigneBudget',
+      { LibCpte: 'Travaux BRISELAINE' },
+      ['33 garder Travaux BRISELAINE'],
+    ],
+    [
+      'a number that bears her name',
+      'PATRIMOINE',
+      { NumInventaire: '2021-AIDE-BRISELAINE' },
+      ['33 occulter 2021-AIDE-BRISELAINE'],
+    ],
     ['a code', 'CHARGE', { CodCharge: 'BRISELAINE' }, ['33 garder BRISELAINE']],
     [
       'an elected official with the surname',

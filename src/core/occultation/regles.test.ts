@@ -372,6 +372,14 @@ describe('what is already hidden is never proposed again', () => {
     expect(await run(avecAnnexes(rows))).toEqual([]);
   });
 
+  test.each(['BRISELAINE Maëlle (CRPA)', 'Mme BRISELAINE, art. L311-7 CRPA'])(
+    'the law beside a name hides nothing: %s',
+    async (texte) => {
+      const rows = [['CONCOURS', { CodNatJurBenefCA: 'P3', LibOrgaBenef: texte }]] as const;
+      expect(await run(avecAnnexes(rows))).toEqual(['1 occulter LibOrgaBenef']);
+    },
+  );
+
   test('the label that takes the place of a subsidy', async () => {
     const LibBien = "Subvention d'équipement, bénéficiaire occulté";
     expect(await one('PATRIMOINE', { LibBien, MtValAcquiBien: '10.00' })).toEqual([]);

@@ -19,7 +19,9 @@ export interface LieuDeValeur {
 export interface Valeur {
   readonly cle: CleDeValeur;
   readonly champ: Champ;
+  /** As in `lieu`. */
+  readonly chemin: string;
   readonly lieu: LieuDeValeur;
   /** The row around it, for its context and for the conditions on its neighbours. */
-  readonly voisins?: Rangee;
+  readonly voisins: Rangee | undefined;
 }

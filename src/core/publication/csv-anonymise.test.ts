@@ -84,7 +84,7 @@ describe('the budget CSV of an anonymised file', () => {
     expect(same && clesDuCsv(known, same).has(libelle?.fin ?? 0)).toBe(false);
   });
 
-  describe.skipIf(!HAS_CORPUS)(`real documents (${CORPUS_ABSENT})`, () => {
+  describe.skipIf(!HAS_CORPUS)(`real documents (${CORPUS_ABSENT})`, { timeout: 60_000 }, () => {
     it.each(CORPUS.map(({ nom }) => nom))('%s: every byte is that of the source', async (nom) => {
       const [before, after] = await bothCsv(readFileSync(corpusPath(nom)));
       expect(after === before).toBe(true);

@@ -12,6 +12,8 @@ test.each<readonly [texte: string, contacts: readonly string[]]>([
   ['06.12.34.56.78 ou 01-23-45-67-89', ['telephone 06.12.34.56.78', 'telephone 01-23-45-67-89']],
   ['+33 6 12 34 56 78', ['telephone +33 6 12 34 56 78']],
   ['+33(0)612345678', ['telephone +33(0)612345678']],
+  ['(06) 12 34 56 78', ['telephone (06) 12 34 56 78']],
+  ['06 12 34 56 78/79', ['telephone 06 12 34 56 78']],
   ['0033612345678', ['telephone 0033612345678']],
   // The keys of these invented numbers are right.
   ['NIR 2 69 05 49 588 157 80', ['nir 2 69 05 49 588 157 80']],
@@ -28,6 +30,7 @@ test.each([
   ['a NIR with a wrong key', '2 69 05 49 588 157 81'],
   ['an IBAN with a wrong key', 'FR14 2004 1010 0505 0001 3M02 607'],
   ['a contract', 'MON514277EUR/0514956/001/1'],
+  ['a contract and its amendment', '0612345678/01'],
   ['a parcel and dates', 'AK 112 - CM 26/09/2013 - CM 13/12/2017'],
   ['an hour and a date', '2024-03-18T14:10:37.000Z'],
   ['digits inside a word', 'A0612345678'],

@@ -8,7 +8,7 @@ const COURRIEL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})*\.
 
 /** Ten digits from 0, by pairs or not, or the same from +33 or 0033. Neither digits nor a word stand against it. */
 const TELEPHONE =
-  /(?<![\p{L}\d.,/-])(?:(?:\+33|0033)[ .-]?(?:\(0\)[ .-]?)?[1-9]|0[1-9])(?:([ .-]?)\d{2})(?:\1\d{2}){3}(?![\p{L}\d]|[.,/-]\d)/gu;
+  /(?<![\p{L}\d.,/-])(?:(?:\+33|0033)[ .-]?(?:\(0\)[ .-]?)?[1-9]|0[1-9]|\(0[1-9]\))(?:([ .-]?)\d{2})(?:\1\d{2}){3}(?![\p{L}\d]|[.,-]\d)/gu;
 
 /** Sex, year, month, department (2A, 2B), commune, order, key; spaces between the groups or none. */
 const NIR =
@@ -34,8 +34,14 @@ export function findContacts(texte: string): readonly Indice[] {
   add('courriel', COURRIEL, () => true);
   add('iban', IBAN, (match) => isIban(match[0]));
   add('nir', NIR, isNir);
-  add('telephone', TELEPHONE, () => true);
+  add('telephone', TELEPHONE, isTelephone);
   return found.sort((a, b) => (a.debut ?? 0) - (b.debut ?? 0));
+}
+
+/** A slash and digits after it are those of a contract, or, after pairs, the end of another line: `06 12 34 56 78/79`. */
+function isTelephone({ 0: all, 1: separator, index = 0, input = '' }: RegExpMatchArray): boolean {
+  const after = input.slice(index + all.length);
+  return !/^\/\d/.test(after) || (separator !== '' && /^\/\d{2}(?!\d)/.test(after));
 }
 
 /** Key of the NIR: 97 less the remainder of the thirteen digits; Corsica's 2A and 2B count as 19 and 18 (INSEE). */

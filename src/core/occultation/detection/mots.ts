@@ -48,7 +48,15 @@ interface Sens {
 const SENS = new Map<string, Sens>();
 const SENS_MAX = 50_000;
 
-export function lireMots(texte: string): Mot[] {
+/** Each rule that looks at a value reads its words: the last text is the one that is asked for again. */
+let dernier: { readonly texte: string; readonly mots: readonly Mot[] } = { texte: '', mots: [] };
+
+export function lireMots(texte: string): readonly Mot[] {
+  if (dernier.texte !== texte) dernier = { texte, mots: readMots(texte) };
+  return dernier.mots;
+}
+
+function readMots(texte: string): readonly Mot[] {
   const mots: Mot[] = [];
   const hasCapitals = /\p{Lu}/u.test(texte);
   let previous = 0;

@@ -10,12 +10,16 @@ test.each([
   ['CESSION BOISSELOUP VOIRIE AB12', 'BOISSELOUP'],
   ['AIDE VELO ZARKOWIEL', 'ZARKOWIEL'],
   ['SUBV AIDE DE ZARKOWIEL', 'ZARKOWIEL'],
+  ['ACQUISITION TERRAIN ZARKOWIEL', 'ZARKOWIEL'],
+  ['VENTE MAISON ZARKOWIEL', 'ZARKOWIEL'],
 ])('%s: somebody stands there unmarked', (texte, nom) => expect(found(texte)).toBe(nom));
 
 test.each([
   ['an article stands before', 'SUBV - LES BRISELAINES'],
   ['what a thing is for', 'SUBV AIRE DE BRIMBORAGE'],
   ['a street stands before', 'SUBV RAVALEMENT 14 RUE DES TANNEURS'],
+  ['a place that bears a name', 'ACQUISITION MAISON DE BRIMBORAGE'],
+  ['a street beside what is sold', 'ACQUISITION TERRAIN RUE BRISELAINE'],
   ['a body stands before', 'SUBV ASSO BRISELAINE'],
   ['a body of the file', 'SUB INV LANTERNELLES'],
   ['words of the language only', 'SUB INV - AIDE PERFORMANCE ENERGETIQUE'],

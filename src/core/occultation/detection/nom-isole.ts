@@ -35,6 +35,15 @@ function isComplement(before: Mot, noun: Mot | undefined): boolean {
   return isOf && noun?.courant === true && !POUR_QUELQU_UN.test(noun.forme);
 }
 
+/** `VENTE TERRAIN X` is a sale to X; `MAISON DE X`, `MAISON DES ARTS` bear a name. */
+function isBien(mots: readonly Mot[], at: number): boolean {
+  const after = mots[at + 1];
+  return A_VENDRE.has((mots[at] as Mot).forme) && !(after?.suit && after.particule);
+}
+
+/** What somebody owns and sells, in words that also begin the name of a place. */
+const A_VENDRE = new Set(['TERRAIN', 'MAISON', 'IMMEUBLE', 'PAVILLON', 'HANGAR']);
+
 const POUR_QUELQU_UN =
   /^(?:SUB|AIDE|PRIME|BONUS|PERF|ENERG|VELO|ACQ|CESSION|VENTE|ACHAT|PROPRIETE|TERRAIN|MAISON)/;
 
@@ -49,7 +58,7 @@ function* runs(mots: readonly Mot[]): Generator<readonly Mot[]> {
       if (!marked) yield run;
       run = [];
     }
-    if (isCorps(mot) || mot.lieu) marked = true;
+    if ((isCorps(mot) || mot.lieu) && !isBien(mots, at)) marked = true;
     if (!isNommable(mot) || /\d/.test(mot.forme)) continue;
     if (run.length === 0 && before && !mot.nouvelle && isComplement(before, mots[at - 2])) marked = true;
     run.push(mot);
