@@ -39,6 +39,7 @@ export const TEXTES_DE_PUBLICATION: TextesDePublication = {
 
 const TITRES = {
   xml: 'Document TOTEM',
+  'xml-anonymise': 'Document TOTEM anonymisé',
   classeur: 'Classeur à lire dans un tableur',
   'rapport-json': 'Rapport de contrôle (données)',
   'rapport-html': 'Rapport de contrôle (à lire)',

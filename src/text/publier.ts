@@ -101,6 +101,10 @@ export const ARBRE = {
   lignes: (nombre: number): string => accorder(nombre, 'ligne'),
   vide: fr`vide : l’en-tête seul`,
   vides: (nombre: number): string => accorder(nombre, 'fichier vide', 'fichiers vides'),
+  formulesTitre: fr`Des textes commencent comme une formule de tableur`,
+  formulesTexte: (fichiers: number): string =>
+    fr`${accorder(fichiers, 'CSV en contient, marqué plus bas', 'CSV en contiennent, marqués plus bas')} : un tableur peut calculer une cellule qui commence par =, +, - ou @. Les CSV publiés restent les données telles qu’elles sont ; LISEZMOI.txt nomme les colonnes pour qui les ouvre dans un tableur.`,
+  formules: (colonnes: string): string => fr`À importer comme du texte : ${colonnes}`,
   communs: fr`Fichiers du dossier`,
   communsTexte: fr`écrits en dernier, d’après tous les autres`,
   catalogue: fr`catalogue.csv : la ligne à ajouter au catalogue de la collectivité`,
