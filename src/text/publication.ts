@@ -33,7 +33,8 @@ export const TEXTES_DE_PUBLICATION: TextesDePublication = {
     return fr`Plan de comptes ${nomenclature} de l’exercice ${exercice} (DGCL${ajoute ? ', fichier ajouté par l’utilisateur' : ''})`;
   },
   rapportJson: (identite, constats) => jsonDuRapport(toIdentiteDuRapport(identite), constats),
-  rapportHtml: (identite, constats) => htmlDuRapport(toIdentiteDuRapport(identite), constats),
+  rapportHtml: (identite, constats) =>
+    htmlDuRapport({ ...identite, ...toIdentiteDuRapport(identite) }, constats),
   lisezMoi: texteLisezMoi,
 };
 

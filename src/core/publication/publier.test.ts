@@ -283,6 +283,17 @@ describe('metadata', () => {
     expect([bilan.titre, bilan.lignes]).toEqual(['Bilan, actif', 1]);
   });
 
+  it('the report says which document it is about, among those of a folder', async () => {
+    const files = await publishTotem(
+      { natDec: '02', numDec: '2' },
+      { codTypBud: 'A', codBud: '06', etablissement: 'LOTISSEMENT' },
+    );
+    const rapports = files.filter(({ chemin }) => chemin.endsWith('.html')).map(textOf);
+    expect(rapports).toHaveLength(2);
+    expect(rapports[0]).toContain('<dd>Budget annexe · LOTISSEMENT</dd>');
+    expect(rapports[1]).toMatch(/<dd>Décision modificative n°.2 de 2023<\/dd>/);
+  });
+
   it('the report tells in words what the constats are', async () => {
     const files = await publishTotem({});
     const report = JSON.parse(textOf(find(files, 'rapport-de-controle.json'))) as {
