@@ -4,6 +4,7 @@ import { CORPUS_ABSENT, corpusPath, HAS_CORPUS } from '../test/support/corpus.ts
 import { totem } from '../test/support/totem-xml.ts';
 import {
   acceptAll,
+  acceptEachProposal,
   annexes,
   anonymise,
   bien,
@@ -329,20 +330,7 @@ test.describe('real documents', () => {
       await page.goto('./');
       await dropPath(page, corpusPath(nom));
       await goTo(page);
-      const accept = page.getByRole('button', { name: /^J’accepte/ });
-      // The names that come back, one by one, as proposed; each answer of the worker may put another in its place.
-      const proposed = fiche(page).getByRole('button', { name: /proposé/ });
-      await expect
-        .poll(
-          async () => {
-            for (const button of [accept, proposed]) {
-              if (await button.isVisible()) await button.click({ timeout: 500 }).catch(() => {});
-            }
-            return verdict(page).textContent();
-          },
-          { intervals: [50], timeout: 40_000 },
-        )
-        .toBe('Le fichier anonymisé est prêt');
+      await acceptEachProposal(page);
       const saved = await download(page, XML);
       await page.getByRole('link', { name: 'Tous les fichiers' }).click();
       await page.getByRole('button', { name: /^Retirer/ }).click();

@@ -14,6 +14,7 @@ import { publish } from '../src/core/publication/publier.ts';
 import { ZipTropGrand } from '../src/core/publication/zip.ts';
 import type { LibellesDeCodes } from '../src/core/scdl/annexes/codes.ts';
 import { libellesOf, openSchemas } from '../src/core/xsd/archive.ts';
+import { countCellules } from '../src/text/formules.ts';
 import { formatOctets } from '../src/text/nombres.ts';
 import { texteDeReprise } from '../src/text/profil.ts';
 import { TEXTES_DE_PUBLICATION } from '../src/text/publication.ts';
@@ -101,7 +102,16 @@ async function convert(args: Travail, equipe: Equipe): Promise<number> {
     }),
   );
   const next = inOrder(equipe, taches);
-  const total = { documents: 0, fichiers: 0, octets: 0, vides: 0, aRelire: 0, nomsGardes: 0, changements: 0 };
+  const total = {
+    documents: 0,
+    fichiers: 0,
+    octets: 0,
+    vides: 0,
+    aRelire: 0,
+    nomsGardes: 0,
+    changements: 0,
+    formules: 0,
+  };
   const prepare = async (emplacement: Emplacement): Promise<DocumentPret | undefined> => {
     const resultat = await next();
     progress('Préparation', total.documents + 1, places.length);
@@ -112,22 +122,25 @@ async function convert(args: Travail, equipe: Equipe): Promise<number> {
     total.aRelire += resultat.aRelire;
     total.nomsGardes += resultat.nomsGardes;
     total.changements += resultat.changements;
-    endProgress();
-    console.log(`${path} : ${resultat.pret.emplacement.chemin}`);
     return resultat.pret;
+  };
+  const onPlace = ({ rang, chemin }: Emplacement): void => {
+    endProgress();
+    console.log(`${kept[rang]?.path} : ${chemin}`);
   };
   const count = async function* (all: AsyncIterable<FichierProduit>): AsyncGenerator<FichierProduit> {
     for await (const file of all) {
       total.fichiers++;
       total.octets += file.octets;
       if (file.vide) total.vides++;
+      total.formules += countCellules(file.formules ?? []);
       yield file;
     }
   };
-  const all = publish({ identites, prepare, options, textes: TEXTES_DE_PUBLICATION });
+  const all = publish({ identites, prepare, onPlace, options, textes: TEXTES_DE_PUBLICATION });
   await writeFiles(count(all), args.out, args.zip);
   endProgress();
-  const { documents, fichiers, octets, vides, aRelire, nomsGardes, changements } = total;
+  const { documents, fichiers, octets, vides, aRelire, nomsGardes, changements, formules } = total;
   console.log(
     `${accorder(documents, 'document préparé', 'documents préparés')}, ${accorder(refused, 'refusé')} ; ${accorder(fichiers, 'fichier')} (${formatOctets(octets)}), dont ${accorder(vides, 'annexe sans ligne', 'annexes sans ligne')}, dans ${args.out}${args.zip ? `/${ARCHIVE}` : ''}.`,
   );
@@ -137,6 +150,10 @@ async function convert(args: Travail, equipe: Equipe): Promise<number> {
   if (nomsGardes > 0)
     console.log(
       `Parmi elles, ${accorder(nomsGardes, 'nom gardé tel que proposé', 'noms gardés tels que proposés')}.`,
+    );
+  if (formules > 0)
+    console.log(
+      `${accorder(formules, 'cellule')} de texte qu’un tableur peut prendre pour une formule : LISEZMOI.txt dit où.`,
     );
   return refused === 0 ? 0 : 1;
 }

@@ -96,6 +96,7 @@ const ALLOWED: readonly (readonly [file: string, line: string])[] = [
   ['src/worker/xsd/b.ts', uses('libxml2-wasm')],
   ['src/worker/xsd-client.ts', calls("await import('./xsd/entry.ts?texte-de-worker')")],
   ['src/core/archive/b.ts', uses('fflate')],
+  ['src/core/flux/b.ts', uses('fflate')],
   ['src/core/nomenclature/b.ts', uses('../archive/unzip.ts')],
   ['src/core/presentation/b.ts', uses('../nomenclature/referentiel.ts')],
   ['src/core/presentation/b.ts', uses('../totaux/totaux.ts')],

@@ -57,7 +57,7 @@ it('one bad file costs the others nothing, and the status tells', async () => {
     'bon.xml': GOOD,
     'abime.xml': GOOD.slice(0, 300),
     'montant.xml': GOOD.replace('"1"', '"1 234,56"'),
-    'projet.xml': GOOD.replace('<NatDec', '<ProjetBudget V="true"/><NatDec'),
+    'avant-projet.xml': GOOD.replace('<NatDec', '<ProjetBudget V="true"/><NatDec'),
     'encore.xml': GOOD,
   });
   const { status, stdout, stderr } = await convert('--out', out, ...paths, join(out, 'absent.xml'));

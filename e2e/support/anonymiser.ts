@@ -74,6 +74,24 @@ export async function acceptAll(page: Page): Promise<void> {
   await expect(verdict(page)).toHaveText('Le fichier anonymisé est prêt');
 }
 
+/** Accepts what is proposed, names that come back included: these are asked one by one. */
+export async function acceptEachProposal(page: Page, timeout = 40_000): Promise<void> {
+  const accept = page.getByRole('button', { name: /^J’accepte/ });
+  // Each answer of the worker may put another in its place.
+  const proposed = fiche(page).getByRole('button', { name: /proposé/ });
+  await expect
+    .poll(
+      async () => {
+        for (const button of [accept, proposed]) {
+          if (await button.isVisible()) await button.click({ timeout: 500 }).catch(() => {});
+        }
+        return verdict(page).textContent();
+      },
+      { intervals: [50], timeout },
+    )
+    .toBe('Le fichier anonymisé est prêt');
+}
+
 export async function download(page: Page, name: string | RegExp): Promise<Download> {
   const event = page.waitForEvent('download');
   await page.getByRole('button', { name }).click();

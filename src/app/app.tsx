@@ -8,6 +8,7 @@ import { ErrorBoundary } from './components/error-boundary.tsx';
 import { navigate, useRoute } from './navigation.ts';
 import { Deposer } from './screens/deposer/deposer.tsx';
 import { Annonces } from './shell/annonces.tsx';
+import { AvantDeQuitter } from './shell/avant-de-quitter.tsx';
 import { DepotPartout } from './shell/depot-partout.tsx';
 import { EnTete } from './shell/en-tete.tsx';
 import { Pied } from './shell/pied.tsx';
@@ -60,6 +61,7 @@ export function App({ store }: { readonly store: Store }) {
         <Pied />
         <Annonces />
         <DepotPartout />
+        <AvantDeQuitter />
       </StoreContext>
     </I18nProvider>
   );

@@ -2,6 +2,7 @@
 import type { FichierAPublier } from '../core/publication/fichiers.ts';
 import type { ContenuDeDossier } from '../core/publication/textes.ts';
 import { texteEtapeEtExercice, texteTypeDeBudget } from './etapes.ts';
+import { texteFormules } from './formules.ts';
 import { textesLacunes } from './lacunes.ts';
 import { formatOctets } from './nombres.ts';
 import { accorder, fr } from './typographie.ts';
@@ -54,7 +55,9 @@ export function texteLisezMoi(contenu: ContenuDeDossier): string {
             fr`Le fichier « toutes étapes » met bout à bout les budgets des documents : une décision modificative y change le budget primitif, elle ne s’y ajoute pas toujours, et un compte dit ce qui a été exécuté. N’additionnez pas ses lignes d’une étape à l’autre.`,
           ]
         : []),
+      ...textesAnonymises(contenu),
       ...textesCalculees(contenu),
+      ...textesFormules(contenu),
     ],
     ['CE QUI RESTE À FAIRE', '', ...textesRestes(contenu, inconnus)],
     [
@@ -85,6 +88,26 @@ function textesCalculees({ documents }: ContenuDeDossier): string[] {
   if (lignes + annexes === 0) return [];
   return [
     fr`Totaux calculés par un outil et laissés hors des CSV, pour ne rien compter deux fois : ${accorder(lignes, 'ligne')} de budget, ${accorder(annexes, 'ligne')} d’annexe. Ils sont dans le fichier XML.`,
+  ];
+}
+
+function textesAnonymises({ documents }: ContenuDeDossier): string[] {
+  if (!documents.some(({ anonymise }) => anonymise)) return [];
+  return [
+    fr`Des données personnelles ont été remplacées ou retirées dans les documents dont le XML se termine par « -anonymise.xml ». Tous les autres fichiers sont faits de ce XML. Il ne porte plus de scellement : l’original scellé reste celui que la collectivité a transmis.`,
+  ];
+}
+
+/** What is published is never altered for a spreadsheet: so it is told. */
+function textesFormules({ dossier, fichiers }: ContenuDeDossier): string[] {
+  const touches = fichiers.filter(({ formules = [] }) => formules.length > 0);
+  if (touches.length === 0) return [];
+  const classeur = fichiers.some(({ genre }) => genre === 'classeur');
+  return [
+    fr`Les CSV sont les données telles qu’elles sont. Dans les colonnes suivantes, des textes commencent par un signe (=, +, -, @…) qu’un tableur peut prendre pour une formule. Importez ces colonnes comme du texte${classeur ? ', ou ouvrez le classeur, où elles en sont' : ''}.`,
+    ...touches.map(
+      ({ chemin, formules = [] }) => fr`  ${chemin.slice(dossier.length + 1)} : ${texteFormules(formules)}`,
+    ),
   ];
 }
 

@@ -33,12 +33,14 @@ export const TEXTES_DE_PUBLICATION: TextesDePublication = {
     return fr`Plan de comptes ${nomenclature} de l’exercice ${exercice} (DGCL${ajoute ? ', fichier ajouté par l’utilisateur' : ''})`;
   },
   rapportJson: (identite, constats) => jsonDuRapport(toIdentiteDuRapport(identite), constats),
-  rapportHtml: (identite, constats) => htmlDuRapport(toIdentiteDuRapport(identite), constats),
+  rapportHtml: (identite, constats) =>
+    htmlDuRapport({ ...identite, ...toIdentiteDuRapport(identite) }, constats),
   lisezMoi: texteLisezMoi,
 };
 
 const TITRES = {
   xml: 'Document TOTEM',
+  'xml-anonymise': 'Document TOTEM anonymisé',
   classeur: 'Classeur à lire dans un tableur',
   'rapport-json': 'Rapport de contrôle (données)',
   'rapport-html': 'Rapport de contrôle (à lire)',

@@ -18,10 +18,11 @@ export const PUBLIER = {
   vide: fr`Aucun budget n’est ouvert`,
   videTexte: fr`Déposez d’abord un ou plusieurs fichiers TOTEM : ils apparaîtront ici.`,
   deposer: fr`Déposer des fichiers`,
+  voirRefuses: fr`Voir pourquoi`,
   csvLaisses: (nombre: number): string =>
     fr`${accorder(nombre, 'CSV fait ailleurs n’est pas concerné', 'CSV faits ailleurs ne sont pas concernés')} : seuls les fichiers TOTEM donnent un dossier.`,
   refusesLaisses: (nombre: number): string =>
-    fr`${accorder(nombre, 'fichier déposé n’est pas un budget lisible', 'fichiers déposés ne sont pas des budgets lisibles')} : la raison est sur l’écran Déposer.`,
+    fr`${accorder(nombre, 'fichier déposé n’est pas un budget lisible', 'fichiers déposés ne sont pas des budgets lisibles')}.`,
 };
 
 export const VERDICT_PUBLIER = {
@@ -33,6 +34,7 @@ export const VERDICT_PUBLIER = {
     nombre === 1
       ? fr`Ce document ne peut pas encore être publié`
       : fr`Aucun document ne peut encore être publié`,
+  bloqueTexte: fr`La liste dit pourquoi, et où aller.`,
   aucun: fr`Aucun document n’est choisi`,
   aucunTexte: fr`Cochez au moins un document dans la liste.`,
   attente: fr`Vérification en cours…`,
@@ -101,6 +103,10 @@ export const ARBRE = {
   lignes: (nombre: number): string => accorder(nombre, 'ligne'),
   vide: fr`vide : l’en-tête seul`,
   vides: (nombre: number): string => accorder(nombre, 'fichier vide', 'fichiers vides'),
+  formulesTitre: fr`Des textes commencent comme une formule de tableur`,
+  formulesTexte: (fichiers: number): string =>
+    fr`${accorder(fichiers, 'CSV en contient, marqué plus bas', 'CSV en contiennent, marqués plus bas')} : un tableur peut calculer une cellule qui commence par =, +, - ou @. Les CSV publiés restent les données telles qu’elles sont ; LISEZMOI.txt nomme les colonnes pour qui les ouvre dans un tableur.`,
+  formules: (colonnes: string): string => fr`À importer comme du texte : ${colonnes}`,
   communs: fr`Fichiers du dossier`,
   communsTexte: fr`écrits en dernier, d’après tous les autres`,
   catalogue: fr`catalogue.csv : la ligne à ajouter au catalogue de la collectivité`,

@@ -2,7 +2,7 @@
 import type { Constat, Gravite } from '../core/controls/constat.ts';
 import { TEXTES_GRAVITES, texteDeConstat } from './constats.ts';
 import { formatDate } from './dates.ts';
-import { texteEtapeEtExercice } from './etapes.ts';
+import { texteEtapeEtExercice, texteTypeDeBudget } from './etapes.ts';
 import { formatEntier } from './nombres.ts';
 import type { IdentiteDuRapport } from './rapport.ts';
 import { sujetDe, texteVerdict } from './verdict.ts';
@@ -23,16 +23,24 @@ p { margin: .25rem 0; } ul { margin: .25rem 0; } .code { color: #4a4a55; font-si
 @media print { body { padding: 0; max-width: none; font-size: 11pt; } }
 `.trim();
 
-export function htmlDuRapport(identite: IdentiteDuRapport, constats: readonly Constat[]): string {
-  const { fichier, collectivite, siret, exercice, natDec, date } = identite;
+/** With what tells it from the reports of the other documents of its folder. */
+export interface IdentiteDuDocument extends IdentiteDuRapport {
+  readonly numDec: string;
+  readonly type: string;
+  readonly etablissement: string;
+}
+
+export function htmlDuRapport(identite: IdentiteDuDocument, constats: readonly Constat[]): string {
+  const { fichier, collectivite, siret, exercice, natDec, numDec, type, etablissement, date } = identite;
   const compte: Record<Gravite, number> = { bloquant: 0, avertissement: 0, information: 0 };
   for (const { gravite } of constats) compte[gravite]++;
-  const quoi = texteEtapeEtExercice(natDec, '', exercice);
+  const quoi = texteEtapeEtExercice(natDec, numDec, exercice);
   const titre = `${VERIFIER.titre} — ${collectivite || fichier}, ${quoi}`;
   const facts: readonly (readonly [string, string])[] = [
     ['Collectivité', collectivite],
     [VERIFIER.siret, siret],
     ['Document', quoi],
+    ['Budget', [texteTypeDeBudget(type), etablissement].filter(Boolean).join(' · ')],
     [VERIFIER.date, formatDate(date)],
     ['Fichier', fichier],
   ];

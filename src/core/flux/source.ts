@@ -1,3 +1,4 @@
+import { GzipAbime, gunzip } from './gunzip.ts';
 import { recognise } from './recognise.ts';
 import { Refus } from './refus.ts';
 
@@ -36,7 +37,7 @@ export async function* xmlChunks(
     yield* checkXml(rest);
     return;
   }
-  yield* checkXml(withHead(gunzip(rest, source.octets)));
+  yield* checkXml(withHead(openGzip(rest, source.octets)));
 }
 
 function tooLarge(octets: number): Refus {
@@ -95,41 +96,17 @@ async function* withHead(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
   if (!given && head.length > 0) yield head;
 }
 
-async function* gunzip(chunks: AsyncIterable<Uint8Array>, compressed: number): AsyncGenerator<Uint8Array> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  const input = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done) controller.close();
-      else controller.enqueue(new Uint8Array(value));
-    },
-    async cancel() {
-      await iterator.return?.();
-    },
-  });
-  const reader = input.pipeThrough(new DecompressionStream('gzip')).getReader();
+/** @param compressed size of the archive, in bytes */
+async function* openGzip(chunks: AsyncIterable<Uint8Array>, compressed: number): AsyncGenerator<Uint8Array> {
   let octets = 0;
   try {
-    while (true) {
-      const { done, value } = await readOr(reader, new Refus({ code: 'archive-abimee' }));
-      if (done) return;
-      octets += value.length;
+    for await (const chunk of gunzip(chunks)) {
+      octets += chunk.length;
       const abnormal = octets > RATIO_FROM_OCTETS && octets > compressed * MAX_RATIO;
       if (octets > MAX_OCTETS || abnormal) throw new Refus({ code: 'archive-anormale' });
-      yield value;
+      yield chunk;
     }
-  } finally {
-    await reader.cancel().catch(() => undefined);
-  }
-}
-
-async function readOr(
-  reader: ReadableStreamDefaultReader<Uint8Array>,
-  refus: Refus,
-): Promise<ReadableStreamReadResult<Uint8Array>> {
-  try {
-    return await reader.read();
   } catch (error) {
-    throw error instanceof Refus ? error : refus;
+    throw error instanceof GzipAbime ? new Refus({ code: 'archive-abimee' }) : error;
   }
 }

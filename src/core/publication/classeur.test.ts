@@ -62,6 +62,17 @@ describe('the workbook', () => {
       ...{ A4: "'-1", B4: "'+33 1", C4: "'90071992547409.93", E4: "'1899-01-01", F4: '2023' },
     });
     expect(all).not.toContain('<f>');
+    // The format of text (49, or our own) on every cell of a column where one begins as a formula, and on no other.
+    const styles = /<cellXfs[^>]*>(.*)<\/cellXfs>/.exec(all)?.[1]?.match(/<xf [^>]*numFmtId="\d+"/g) ?? [];
+    const textes = [...all.matchAll(/<numFmt numFmtId="(\d+)" formatCode="@"/g)].map(([, id]) => id);
+    const isText = (place: string): boolean => {
+      const style = new RegExp(`<c r="${place}"[^>]* s="(\\d+)"`).exec(sheets[0]?.xml ?? '')?.[1];
+      const format = /numFmtId="(\d+)"/.exec(styles[Number(style ?? 0)] ?? '')?.[1] ?? '';
+      return ['49', ...textes].includes(format);
+    };
+    expect(['A2', 'A4', 'B2', 'B3', 'B4', 'C2', 'E2'].map(isText)).toEqual([
+      ...[true, true, true, true, true, false, false],
+    ]);
     expect(all).toContain('formatCode="#,##0.00"');
     expect(all).toContain('formatCode="dd/mm/yyyy"');
   });

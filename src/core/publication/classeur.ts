@@ -2,10 +2,12 @@
  * A workbook to read, not to publish: the published data is the CSV. The one place that knows hucre.
  *
  * A number of more than 15 digits stays text, since a spreadsheet would round it; every other is the very number of the
- * source, cents included. Text is text, whatever it begins with: a cell is a formula only when it is given as one.
+ * source, cents included. Text is text, whatever it begins with: a cell is a formula only when it is given as one. A column
+ * where a text begins as a formula has the format of text, or a cell that is edited and left as it was would become one.
  */
 import { type CellValue, writeXlsx } from 'hucre/xlsx';
 import type { Colonne, Table } from '../scdl/tables/table.ts';
+import { isFormule } from './formules.ts';
 import { repackZip } from './zip.ts';
 
 /** Limits of the format. */
@@ -17,6 +19,10 @@ const MAX_CHIFFRES = 15;
 
 const MONTANT = '#,##0.00';
 const JOUR = 'dd/mm/yyyy';
+const TEXTE = '@';
+
+/** Without its name and size, a spreadsheet would take others than those of the rows. */
+const POLICE_D_EN_TETE = { name: 'Calibri', size: 11, bold: true };
 
 /** One sheet for each table, header frozen. A table longer than a sheet goes on in another. */
 export async function buildClasseur(tables: readonly Table[]): Promise<Uint8Array> {
@@ -35,7 +41,7 @@ export async function buildClasseur(tables: readonly Table[]): Promise<Uint8Arra
           table.colonnes.map(({ type }, index) => toCell(rangee[index] ?? '', type)),
         ),
       ],
-      cells: new Map(table.colonnes.map((_, index) => [`0,${index}`, { style: { font: { bold: true } } }])),
+      cells: new Map(table.colonnes.map((_, index) => [`0,${index}`, { style: { font: POLICE_D_EN_TETE } }])),
       freezePane: { rows: 1 },
     }));
   });
@@ -76,6 +82,7 @@ function formatOf(
   index: number,
 ): string | undefined {
   if (type === 'date') return JOUR;
+  if (type === 'string') return rangees.some((rangee) => isFormule(rangee[index] ?? '')) ? TEXTE : undefined;
   if (type !== 'number') return undefined;
   return rangees.every((rangee) => !/\.\d{3}/.test(rangee[index] ?? '')) ? MONTANT : undefined;
 }

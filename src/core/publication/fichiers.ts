@@ -1,4 +1,5 @@
 import type { TableSchemaJson } from '../scdl/tables/table-schema-json.ts';
+import type { Formules } from './formules.ts';
 
 export type GenreDeFichier =
   | 'budget'
@@ -24,6 +25,8 @@ export interface FichierAPublier {
   readonly lignes?: number;
   /** A table with a header and no row. */
   readonly vide: boolean;
+  /** Columns whose texts a spreadsheet may compute when it opens this CSV; missing when there is none. */
+  readonly formules?: readonly Formules[];
   /** Schema of a table. */
   readonly schema?: TableSchemaJson;
 }

@@ -8,6 +8,7 @@ it.each([
   ['@SUM(A1)', true],
   ['\t=1', true],
   [' =1', true],
+  ['\u00ad=1', true],
   ['\r=1', true],
   ['ORAY', false],
   ['a=b', false],

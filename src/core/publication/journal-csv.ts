@@ -1,15 +1,13 @@
 /** Writes the journal of decisions, a table to be read in a spreadsheet and by nobody else. */
 import { writeCsv } from '../scdl/csv.ts';
-
-/** What makes a spreadsheet compute a cell: these first, even after blanks (OWASP, « CSV Injection »). */
-const FORMULE = /^\s*[=+\-@\t\r|%]/;
+import { isFormule } from './formules.ts';
 
 /**
  * An apostrophe before a cell that a spreadsheet would compute: it then shows the text as it is. An export for
  * publication never does so, as this changes the value; a journal is read, and holds whatever a file holds.
  */
 export function neutraliser(cellule: string): string {
-  return FORMULE.test(cellule) ? `'${cellule}` : cellule;
+  return isFormule(cellule) ? `'${cellule}` : cellule;
 }
 
 /**

@@ -17,6 +17,7 @@ import { aggregateParFonction, aggregateParNature } from './agregats.ts';
 import { buildClasseur } from './classeur.ts';
 import { type Emplacement, NomsLibres } from './emplacements.ts';
 import { type FichierProduit, type GenreDeFichier, produce } from './fichiers.ts';
+import { countFormules } from './formules.ts';
 import type { IdentiteDeDocument } from './identite.ts';
 import type { NomDeLicence } from './metadonnees.ts';
 import { anonymisedXmlName, budgetCsvName, fileNameOf } from './nom-fichier.ts';
@@ -68,6 +69,8 @@ export type Provenance =
 export interface DocumentPret {
   readonly identite: IdentiteDeDocument;
   readonly emplacement: Emplacement;
+  /** Whether anything was changed in it. */
+  readonly anonymise: boolean;
   readonly fichiers: readonly FichierProduit[];
   /** What prevents the budget CSV, if anything: it is then not among the files. */
   readonly lacunes: readonly Lacune[];
@@ -135,7 +138,9 @@ export async function prepareDocument(
   const xml = anonymise
     ? noms.take(`${emplacement.chemin}/${anonymisedXmlName(document)}`)
     : fileOf('totem', 'xml');
-  fichiers.push(produce(xml, 'xml', textes.titreDeFichier('xml'), document.source.chunks));
+  fichiers.push(
+    produce(xml, 'xml', textes.titreDeFichier(anonymise ? 'xml-anonymise' : 'xml'), document.source.chunks),
+  );
   if (options.classeur) {
     const octets = await buildClasseur(lisibles);
     fichiers.push(
@@ -152,7 +157,7 @@ export async function prepareDocument(
   fichiers.push(rapport('json', textes.rapportJson(identite, constats)));
   fichiers.push(rapport('html', textes.rapportHtml(identite, constats)));
   const provenances = listProvenances(ouvert, libelles !== undefined);
-  return { identite, emplacement, fichiers, lacunes, calculees, manques, provenances };
+  return { identite, emplacement, anonymise, fichiers, lacunes, calculees, manques, provenances };
 }
 
 function listProvenances({ budgets }: DocumentOuvert, schemas: boolean): Provenance[] {
@@ -175,10 +180,12 @@ function toCsv(chemin: string, genre: GenreDeFichier, titre: string, table: Tabl
     colonnes.map(({ nom }) => nom),
     rangees,
   );
+  const formules = countFormules(table);
   return {
     ...produce(chemin, genre, titre, [octets]),
     lignes: rangees.length,
     vide: rangees.length === 0,
+    ...(formules.length > 0 && { formules }),
     schema: toTableSchema(colonnes),
   };
 }

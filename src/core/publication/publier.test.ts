@@ -12,9 +12,10 @@ import {
 } from '../../../test/support/publication.ts';
 import { cfu, comptable, ligne, type TotemOptions, totem } from '../../../test/support/totem-xml.ts';
 import { TEXTES_DE_PUBLICATION } from '../../text/publication.ts';
+import type { DocumentOuvert } from '../ouvrir.ts';
 import type { FichierProduit } from './fichiers.ts';
 import { type IdentiteDeDocument, identifyDocument } from './identite.ts';
-import { OPTIONS_PAR_DEFAUT } from './prepare-document.ts';
+import { OPTIONS_PAR_DEFAUT, prepareDocument } from './prepare-document.ts';
 import { publish } from './publier.ts';
 
 const depense = (nature: string, fonction: string, montant: string) =>
@@ -82,6 +83,7 @@ describe('the folder', () => {
           : {
               ...{ emplacement, fichiers: [], lacunes: [], manques: [], provenances: [] },
               identite: identites[emplacement.rang] as IdentiteDeDocument,
+              anonymise: false,
               calculees: { lignes: 0, annexes: 0 },
             },
     });
@@ -90,6 +92,63 @@ describe('the folder', () => {
     expect(paths).toEqual(
       ['catalogue.csv', 'datapackage.json', 'LISEZMOI.txt'].map((nom) => `999999999_budget_2023/${nom}`),
     );
+  });
+
+  it('a document that was refused leaves no gap in the numbers of the others', async () => {
+    const dates = ['2023-01-01', '2023-02-02', '2023-03-03', '2023-04-04'];
+    const ouverts = await Promise.all(dates.map((dteDec) => open(totem(LIGNES, { dteDec }))));
+    const identites = ouverts.map(({ document }) => identifyDocument(document));
+    const places: [number, string][] = [];
+    const files = publish({
+      identites,
+      options: OPTIONS_PAR_DEFAUT,
+      textes: TEXTES_DE_PUBLICATION,
+      onPlace: ({ rang, chemin }) => places.push([rang, chemin]),
+      prepare: async (emplacement) => {
+        if (emplacement.rang % 2 === 0) return undefined;
+        const identite = identites[emplacement.rang] as IdentiteDeDocument;
+        const ouvert = ouverts[emplacement.rang] as DocumentOuvert;
+        const document = { ouvert, identite, constats: [], anonymise: false };
+        return prepareDocument(document, emplacement, OPTIONS_PAR_DEFAUT, TEXTES_DE_PUBLICATION);
+      },
+    });
+    const all: FichierProduit[] = [];
+    for await (const file of files) all.push(file);
+    const root = '999999999_budget_2023/budget-primitif_principal';
+    expect(places).toEqual([
+      [1, root],
+      [3, `${root}-2`],
+    ]);
+    // As when these two alone are given.
+    const seuls = await publishAll(ouverts.filter((_, rang) => rang % 2 === 1));
+    const described = (one: readonly FichierProduit[]) =>
+      one.map((file) => [file.chemin, file.schema ? textOf(file) : file.genre]);
+    expect(described(all)).toEqual(described(seuls));
+  });
+
+  it('texts that a spreadsheet may compute stay as they are, and are told column by column', async () => {
+    const xml = (objets: readonly string[], biens: readonly string[]) =>
+      totem(LIGNES, {
+        suite: annexes({
+          DATA_CONCOURS: objets.map((objet) => rangee('CONCOURS', { ObjSubv: objet, MtSubv: '-1.50' })),
+          DATA_PATRIMOINE: biens.map((bien) => rangee('PATRIMOINE', { LibBien: bien })),
+        }),
+      });
+    const cells = ['=1+1', '@SUM(A1)', '+33 1', '- travaux', '-', '-12.5', 'a=b'];
+    const files = await publishAll([await open(xml(cells, ['\u00ad=1', 'bien']))]);
+    const told = files.flatMap(({ chemin, formules }) =>
+      formules ? [[chemin.split('_').at(-1), formules]] : [],
+    );
+    expect(told).toEqual([
+      ['subventions-primitif-2023.csv', [{ colonne: 'objet', cellules: 4 }]],
+      ['patrimoine-primitif-2023.csv', [{ colonne: 'LibBien', cellules: 1 }]],
+      ['subventions-scdl-2.1.1-a-completer-primitif-2023.csv', [{ colonne: 'objet', cellules: 4 }]],
+    ]);
+    const subventions = find(files, '_subventions-primitif-2023.csv');
+    expect(recordsOf(subventions).map((one) => one.get('objet'))).toEqual(cells);
+    const lisezMoi = textOf(find(files, 'LISEZMOI.txt')).replace(/\s+/g, ' ');
+    expect(lisezMoi).toContain('_patrimoine-primitif-2023.csv : LibBien (1 cellule)');
+    expect(lisezMoi).toContain('_subventions-primitif-2023.csv : objet (4 cellules)');
   });
 
   it('says why a budget has no CSV', async () => {
@@ -222,6 +281,17 @@ describe('metadata', () => {
     const files = await publishAll([await open(xml)]);
     const bilan = find(files, '/comptes/20230403_999999999_bilan-actif-compte-financier-unique-2023.csv');
     expect([bilan.titre, bilan.lignes]).toEqual(['Bilan, actif', 1]);
+  });
+
+  it('the report says which document it is about, among those of a folder', async () => {
+    const files = await publishTotem(
+      { natDec: '02', numDec: '2' },
+      { codTypBud: 'A', codBud: '06', etablissement: 'LOTISSEMENT' },
+    );
+    const rapports = files.filter(({ chemin }) => chemin.endsWith('.html')).map(textOf);
+    expect(rapports).toHaveLength(2);
+    expect(rapports[0]).toContain('<dd>Budget annexe · LOTISSEMENT</dd>');
+    expect(rapports[1]).toMatch(/<dd>Décision modificative n°.2 de 2023<\/dd>/);
   });
 
   it('the report tells in words what the constats are', async () => {

@@ -4,7 +4,7 @@
  * documents take the memory of the largest.
  */
 import { finishDossier, type ResumePret } from './dossier.ts';
-import { type Emplacement, placeDocuments } from './emplacements.ts';
+import { type Emplacement, NomsLibres, placeDocuments } from './emplacements.ts';
 import { type FichierAPublier, type FichierProduit, toFichierAPublier } from './fichiers.ts';
 import type { IdentiteDeDocument } from './identite.ts';
 import type { MetadonneesChoisies } from './metadonnees.ts';
@@ -20,6 +20,8 @@ export interface Publication {
    * Called in the order of the places, never twice at once.
    */
   readonly prepare: (emplacement: Emplacement) => Promise<DocumentPret | undefined>;
+  /** Told of each document that is published, and where it goes: one that was left out leaves no gap in the numbers. */
+  readonly onPlace?: (emplacement: Emplacement) => void;
   /** What the user changed in the metadata of a root folder. */
   readonly metadonnees?: (dossier: string) => MetadonneesChoisies;
   readonly options: OptionsDePublication;
@@ -27,7 +29,8 @@ export interface Publication {
 }
 
 export async function* publish(publication: Publication): AsyncGenerator<FichierProduit> {
-  const { identites, prepare, options } = publication;
+  const { identites, prepare, options, onPlace } = publication;
+  const noms = new NomsLibres();
   let dossier: DossierEnCours | undefined;
   const finish = function* (): Generator<FichierProduit> {
     if (dossier && dossier.documents.length > 0) yield* close(dossier, publication);
@@ -37,9 +40,11 @@ export async function* publish(publication: Publication): AsyncGenerator<Fichier
       yield* finish();
       dossier = { nom: emplacement.dossier, documents: [], fichiers: [], budgets: [] };
     }
-    const pret = await prepare(emplacement);
-    if (!pret) continue;
-    const { fichiers, ...resume } = pret;
+    const prepared = await prepare(emplacement);
+    if (!prepared) continue;
+    const { dossier: racine, sousDossier } = identites[emplacement.rang] as IdentiteDeDocument;
+    const { fichiers, ...resume } = moveTo(noms.take(`${racine}/${sousDossier}`), prepared);
+    onPlace?.(resume.emplacement);
     dossier.documents.push(resume);
     for (const fichier of fichiers) {
       dossier.fichiers.push(toFichierAPublier(fichier));
@@ -48,6 +53,21 @@ export async function* publish(publication: Publication): AsyncGenerator<Fichier
     }
   }
   yield* finish();
+}
+
+/** Its place was taken as if every document before it would be published. */
+function moveTo(chemin: string, pret: DocumentPret): DocumentPret {
+  const { emplacement, fichiers } = pret;
+  const { chemin: avant } = emplacement;
+  if (chemin === avant) return pret;
+  return {
+    ...pret,
+    emplacement: { ...emplacement, chemin },
+    fichiers: fichiers.map((fichier) => ({
+      ...fichier,
+      chemin: chemin + fichier.chemin.slice(avant.length),
+    })),
+  };
 }
 
 interface DossierEnCours {

@@ -22,7 +22,9 @@ export interface ContenuDeDossier {
 export interface TextesDePublication {
   /** @param nom word of the file name; `genre` is the name that the file gives, when the table has no name of ours */
   titreDeTable(nom: string, genre: string): string;
-  titreDeFichier(genre: 'xml' | 'classeur' | 'rapport-json' | 'rapport-html' | 'toutes-etapes'): string;
+  titreDeFichier(
+    genre: 'xml' | 'xml-anonymise' | 'classeur' | 'rapport-json' | 'rapport-html' | 'toutes-etapes',
+  ): string;
   /** What a dataset made of these documents is called, and said to be. */
   presentation(
     identites: readonly IdentiteDeDocument[],

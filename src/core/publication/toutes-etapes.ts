@@ -1,4 +1,5 @@
 import { type FichierProduit, produce } from './fichiers.ts';
+import { addFormules } from './formules.ts';
 
 /**
  * The budget CSV of every document of a folder, one after the other under one header: columns are the same in all. The
@@ -15,10 +16,12 @@ export function concatenate(
   const bodies = csvs.map(({ contenu }) => withoutHeader(contenu));
   const header = (first.contenu[0] as Uint8Array).subarray(0, endOfHeader(first.contenu[0] as Uint8Array));
   const lignes = csvs.reduce((sum, csv) => sum + (csv.lignes ?? 0), 0);
+  const formules = addFormules(csvs.map((csv) => csv.formules ?? []));
   return {
     ...produce(chemin, 'toutes-etapes', titre, [header, ...bodies.flat()]),
     lignes,
     vide: lignes === 0,
+    ...(formules.length > 0 && { formules }),
     schema: first.schema,
   };
 }

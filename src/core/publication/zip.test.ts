@@ -32,6 +32,27 @@ it('what goes in comes out, empty files and large ones too', async () => {
   expect(read.get('a/Été.txt')?.toString()).toBe('un deux');
 });
 
+it('the bytes are the same, however the pieces of a file are cut', async () => {
+  const csv = Array.from({ length: 60_000 }, (_, rang) => `budget primitif,${rang * 48_271},\r\n`).join('');
+  const [octets] = text(csv) as [Uint8Array];
+  const cut = (length: number) =>
+    Array.from({ length: Math.ceil(octets.length / length) }, (_, rang) =>
+      octets.subarray(rang * length, (rang + 1) * length),
+    );
+  const archives = await Promise.all(
+    [octets.length, 4096, 65_536, 100_000, 262_144, 300_001].map((length) =>
+      zipOf([
+        { chemin: 'a.xml', contenu: cut(length) },
+        { chemin: 'b.xlsx', contenu: cut(length) },
+      ]),
+    ),
+  );
+  expect(octets.length).toBeGreaterThan(1_000_000);
+  expect(archives.map((one) => one.equals(archives[0] as Buffer))).toEqual(archives.map(() => true));
+  const read = await unzip(archives[1] as Buffer);
+  for (const name of ['a.xml', 'b.xlsx']) expect(read.get(name)?.equals(octets)).toBe(true);
+});
+
 it('files are asked for one at a time, and the archive comes out meanwhile', async () => {
   const asked: string[] = [];
   const files = function* () {

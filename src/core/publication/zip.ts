@@ -2,7 +2,7 @@
  * The one place that knows fflate.
  *
  * The same files give the same bytes, in a page and in Node, in any time zone: dates are fixed, and the compression is
- * fflate's own JavaScript, where the browser's `CompressionStream` differs from Node's.
+ * fflate's own JavaScript, where the browser's `CompressionStream` differs from Node's, of slices that are always the same.
  *
  * Limits: no Zip64, so at most 65,535 files and 4 GiB; beyond, `ZipTropGrand` rather than an archive that cannot be read.
  */
@@ -55,11 +55,9 @@ export async function* streamZip(
     const file = COMPRESSES.test(chemin) ? new ZipPassThrough(chemin) : new ZipDeflate(chemin, { level: 6 });
     file.mtime = DATE;
     zip.add(file);
-    for (const part of contenu) {
-      for (let at = 0; at < part.length; at += SLICE) {
-        file.push(part.subarray(at, at + SLICE), false);
-        yield* ready.splice(0);
-      }
+    for (const slice of slices(contenu)) {
+      file.push(slice, false);
+      yield* ready.splice(0);
     }
     file.push(new Uint8Array(0), true);
     yield* ready.splice(0);
@@ -68,6 +66,34 @@ export async function* streamZip(
   zip.end();
   if (written > MAX_OCTETS) throw new ZipTropGrand();
   yield* ready.splice(0);
+}
+
+/**
+ * The same slices however the file is cut: a browser and Node read a file in pieces of their own, and fflate's compression
+ * depends on the pieces that it is given. Only the last one is shorter than `SLICE`.
+ */
+function* slices(contenu: readonly Uint8Array[]): Generator<Uint8Array> {
+  let slice = new Uint8Array(SLICE);
+  let filled = 0;
+  for (const part of contenu) {
+    for (let at = 0; at < part.length; ) {
+      if (filled === 0 && part.length - at >= SLICE) {
+        yield part.subarray(at, at + SLICE);
+        at += SLICE;
+        continue;
+      }
+      const taken = part.subarray(at, at + SLICE - filled);
+      slice.set(taken, filled);
+      filled += taken.length;
+      at += taken.length;
+      if (filled < SLICE) continue;
+      yield slice;
+      // What was given may still be waiting to be written.
+      slice = new Uint8Array(SLICE);
+      filled = 0;
+    }
+  }
+  if (filled > 0) yield slice.subarray(0, filled);
 }
 
 /**

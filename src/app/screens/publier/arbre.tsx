@@ -1,7 +1,9 @@
 import type { FichierAPublier, GenreDeFichier } from '../../../core/publication/fichiers.ts';
+import { texteFormules } from '../../../text/formules.ts';
 import { formatOctets } from '../../../text/nombres.ts';
 import { ARBRE, GENRES, LISTE } from '../../../text/publier.ts';
 import type { ApercuDeDocument, PlanDePublication } from '../../../worker/protocol.ts';
+import { Avis } from '../../components/avis.tsx';
 import { Icone } from '../../components/icone.tsx';
 import { useActions, useEtat } from '../../store-context.ts';
 import type { ApercusVue } from './use-apercus.ts';
@@ -40,6 +42,7 @@ export function Arbre({ vue: { plan, publiables, echec }, apercus, aDemander }: 
           <p className="note">{ARBRE.demanderTexte}</p>
         </div>
       )}
+      <Formules apercus={places.map(({ flux }) => apercus.get(flux))} />
       {dossiers.map((dossier) => {
         const those = places.filter(({ emplacement }) => emplacement.dossier === dossier);
         return (
@@ -59,6 +62,18 @@ export function Arbre({ vue: { plan, publiables, echec }, apercus, aDemander }: 
         );
       })}
     </section>
+  );
+}
+
+/** What a spreadsheet may compute in the CSV, which are never altered for its sake. */
+function Formules({ apercus }: { readonly apercus: readonly (ApercuDeDocument | undefined)[] }) {
+  const fichiers = apercus.flatMap((apercu) => (apercu?.ok ? apercu.fichiers : []));
+  const touches = fichiers.filter(({ formules }) => formules).length;
+  if (touches === 0) return null;
+  return (
+    <Avis genre="info" titre={ARBRE.formulesTitre}>
+      <p>{ARBRE.formulesTexte(touches)}</p>
+    </Avis>
   );
 }
 
@@ -114,7 +129,7 @@ function Fichiers({
           <ul>
             {fichiers
               .filter((one) => one.genre === genre)
-              .map(({ chemin, titre, octets, lignes, vide }) => (
+              .map(({ chemin, titre, octets, lignes, vide, formules }) => (
                 <li
                   key={chemin}
                   className={vide ? 'dossier__fichier dossier__fichier--vide' : 'dossier__fichier'}
@@ -122,6 +137,9 @@ function Fichiers({
                   <span>
                     {titre}
                     <span className="dossier__nom-de-fichier">{chemin.slice(debut)}</span>
+                    {formules && (
+                      <span className="dossier__formules">{ARBRE.formules(texteFormules(formules))}</span>
+                    )}
                   </span>
                   <span className="dossier__lignes">
                     {vide ? ARBRE.vide : lignes === undefined ? '' : ARBRE.lignes(lignes)}

@@ -56,7 +56,12 @@ function Laisses() {
   return (
     <div className="note publier__laisses">
       {csvs > 0 && <p>{PUBLIER.csvLaisses(csvs)}</p>}
-      {refuses > 0 && <p>{PUBLIER.refusesLaisses(refuses)}</p>}
+      {refuses > 0 && (
+        <p>
+          {PUBLIER.refusesLaisses(refuses)}{' '}
+          <a href={formatRoute({ ecran: 'deposer' })}>{PUBLIER.voirRefuses}</a>
+        </p>
+      )}
     </div>
   );
 }

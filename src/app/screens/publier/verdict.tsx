@@ -27,7 +27,13 @@ export function VerdictDePublication({ vue: { documents, publiables }, apercus }
       </Verdict>
     );
   }
-  if (prets === 0) return <Verdict allure="bloque" titre={VERDICT_PUBLIER.bloque(choisis.length)} />;
+  if (prets === 0) {
+    return (
+      <Verdict allure="bloque" titre={VERDICT_PUBLIER.bloque(choisis.length)}>
+        <p>{VERDICT_PUBLIER.bloqueTexte}</p>
+      </Verdict>
+    );
+  }
   if (prets < choisis.length) {
     return (
       <Verdict allure="reserve" titre={VERDICT_PUBLIER.partiel(prets, choisis.length)}>
