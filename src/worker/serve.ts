@@ -1,5 +1,6 @@
 /** Receives, calls the service, answers, catches. Knows no thread: the worker and the page itself run it alike. */
 import { Refus } from '../core/flux/refus.ts';
+import { libellesOf, openSchemas } from '../core/xsd/archive.ts';
 import { lirePlans, SourceDeNomenclatures } from './nomenclatures.ts';
 import type { Demande, Message } from './protocol.ts';
 import { Service } from './service.ts';
@@ -79,6 +80,16 @@ export function serve({ say, read }: Milieu): (demande: Demande) => void {
     }
   }
 
+  async function readSchemas({ numero, archive }: Extract<Demande, { type: 'lire-schemas' }>): Promise<void> {
+    try {
+      const schemas = openSchemas(new Uint8Array(await archive.arrayBuffer()));
+      const contenu = { fichiers: [...schemas.keys()], libelles: libellesOf(schemas) };
+      say({ type: 'schemas-lus', numero, contenu });
+    } catch (error) {
+      say({ type: 'echec', numero, detail: String(error) });
+    }
+  }
+
   say({ type: 'pret' });
   return (demande) => {
     switch (demande.type) {
@@ -103,6 +114,9 @@ export function serve({ say, read }: Milieu): (demande: Demande) => void {
         return;
       case 'lire-plans':
         void readAdded(demande);
+        return;
+      case 'lire-schemas':
+        void readSchemas(demande);
         return;
       case 'publier': {
         const { numero } = demande;

@@ -18,8 +18,8 @@ export type PlansLus =
   | { readonly ok: false; readonly code: CodeArchive | 'aucun-plan' };
 
 const NOM = /(^|\/)planDeCompte\.xml$/i;
-/** EXERCICE/NORME/DECLINAISON, as the DGCL lays its tree out. */
-const PLACE = /(?:^|\/)(\d{4})\/(M\w+)\/(M\w+)\/[^/]+$/;
+/** EXERCICE/NORME/DECLINAISON, as the DGCL lays its tree out; some browsers write `:` in the name of a file for `/`. */
+const PLACE = /(?:^|[/:])(\d{4})[/:](M\w+)[/:](M\w+)[/:][^/:]+$/;
 
 /**
  * The plans of a file: a `planDeCompte.xml`, or a ZIP of the tree of the DGCL. In a tree the path says which exercice

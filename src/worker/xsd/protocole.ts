@@ -24,7 +24,7 @@ export type ResultatXsd =
       readonly detail: string;
     };
 
-/** What an archive of schemas holds. */
+/** What an archive of schemas holds: read by the worker of the budgets, which needs no WebAssembly. */
 export interface ContenuXsd {
   /** Paths of the XSD files; none when it is no archive, or one of something else. */
   readonly fichiers: readonly string[];
@@ -32,13 +32,12 @@ export interface ContenuXsd {
   readonly libelles: Enumerations;
 }
 
-/** An archive to look into; with a document, to validate it with. */
+/** A document, and the archive of schemas to validate it with. */
 export interface DemandeXsd {
   readonly archive: Blob;
-  readonly document?: Blob;
+  readonly document: Blob;
 }
 
 export type MessageXsd =
   | { readonly type: 'pret' }
-  | { readonly type: 'contenu'; readonly contenu: ContenuXsd }
   | { readonly type: 'resultat'; readonly resultat: ResultatXsd };
