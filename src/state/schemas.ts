@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ContenuXsd, ResultatXsd } from '../worker/xsd/protocole.ts';
+import type { ContenuXsd } from '../core/xsd/archive.ts';
+import type { ResultatXsd } from '../worker/xsd/protocole.ts';
 import type { Garde } from './garde.ts';
 
 /** The XSD archive that the user gave: one at a time, the last. */

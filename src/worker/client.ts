@@ -3,6 +3,7 @@ import type { MotifDeRefus } from '../core/flux/refus.ts';
 import type { LibellesDeCodes } from '../core/scdl/annexes/codes.ts';
 import type { RapportCsv } from '../core/scdl/rapport-csv.ts';
 import type { NomDeSchema } from '../core/scdl/schemas.ts';
+import type { ContenuXsd } from '../core/xsd/archive.ts';
 import type {
   CibleBudget,
   Demande,
@@ -16,7 +17,6 @@ import type {
   ResumeDocument,
 } from './protocol.ts';
 import { type Port, startPort } from './start-port.ts';
-import type { ContenuXsd } from './xsd/protocole.ts';
 
 export type Ouverture =
   | { readonly ok: true; readonly genre: 'budget'; readonly resume: ResumeDocument }

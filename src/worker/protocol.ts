@@ -36,7 +36,7 @@ import type { Egalite } from '../core/totaux/equilibre.ts';
 import type { Totaux, Vue } from '../core/totaux/totaux.ts';
 import type { Mesure, VotePar } from '../core/totem/codes.ts';
 import type { Anomalie } from '../core/totem/document.ts';
-import type { ContenuXsd } from './xsd/protocole.ts';
+import type { ContenuXsd } from '../core/xsd/archive.ts';
 
 /** Names one budget of one open file. */
 export interface CibleBudget {

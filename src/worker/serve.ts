@@ -1,6 +1,6 @@
 /** Receives, calls the service, answers, catches. Knows no thread: the worker and the page itself run it alike. */
 import { Refus } from '../core/flux/refus.ts';
-import { libellesOf, openSchemas } from '../core/xsd/archive.ts';
+import { listSchemas } from '../core/xsd/archive.ts';
 import { lirePlans, SourceDeNomenclatures } from './nomenclatures.ts';
 import type { Demande, Message } from './protocol.ts';
 import { Service } from './service.ts';
@@ -82,8 +82,7 @@ export function serve({ say, read }: Milieu): (demande: Demande) => void {
 
   async function readSchemas({ numero, archive }: Extract<Demande, { type: 'lire-schemas' }>): Promise<void> {
     try {
-      const schemas = openSchemas(new Uint8Array(await archive.arrayBuffer()));
-      const contenu = { fichiers: [...schemas.keys()], libelles: libellesOf(schemas) };
+      const contenu = listSchemas(new Uint8Array(await archive.arrayBuffer()));
       say({ type: 'schemas-lus', numero, contenu });
     } catch (error) {
       say({ type: 'echec', numero, detail: String(error) });

@@ -2,6 +2,19 @@ import { ArchiveRefusee, unzip } from '../archive/unzip.ts';
 import { type Enumerations, readEnumerations } from './enumerations.ts';
 import { decodeXml, dropDoctype } from './texte-xml.ts';
 
+/** What an archive of schemas holds. */
+export interface ContenuXsd {
+  /** Paths of the XSD files; none when it is no archive, or one of something else. */
+  readonly fichiers: readonly string[];
+  /** Labels of coded values, by name of element. */
+  readonly libelles: Enumerations;
+}
+
+export function listSchemas(archive: Uint8Array): ContenuXsd {
+  const schemas = openSchemas(archive);
+  return { fichiers: [...schemas.keys()], libelles: libellesOf(schemas) };
+}
+
 /**
  * The schemas of an archive, by path; none when it cannot be opened. What macOS adds to an archive is no schema.
  *

@@ -1,5 +1,4 @@
 /** What the page and the XSD worker say to each other. */
-import type { Enumerations } from '../../core/xsd/enumerations.ts';
 import type { ProblemeXsd } from '../../core/xsd/probleme.ts';
 
 export interface ErreurXsd extends ProblemeXsd {
@@ -23,14 +22,6 @@ export type ResultatXsd =
       readonly code: 'schema-invalide' | 'racine-absente' | 'document-invalide';
       readonly detail: string;
     };
-
-/** What an archive of schemas holds: read by the worker of the budgets, which needs no WebAssembly. */
-export interface ContenuXsd {
-  /** Paths of the XSD files; none when it is no archive, or one of something else. */
-  readonly fichiers: readonly string[];
-  /** Labels of coded values, by name of element. */
-  readonly libelles: Enumerations;
-}
 
 /** A document, and the archive of schemas to validate it with. */
 export interface DemandeXsd {
