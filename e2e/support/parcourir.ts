@@ -12,34 +12,66 @@ export interface Parcours {
   readonly fichiers: Readonly<Record<string, string>>;
 }
 
-/** Goes through every screen that the open file has, every tab of it, and takes every file that it offers. */
+/**
+ * Goes through every screen that the open file has, every tab of it, and takes every file that it offers. The decisions
+ * that a publication asks for are taken as proposed, so that the anonymised file and the ZIP are there to be taken.
+ */
 export async function walk(page: Page): Promise<Parcours> {
-  const ecrans: Record<string, string> = {};
-  const fichiers: Record<string, string> = {};
+  const found = { ecrans: {}, fichiers: {} };
   const links = page.getByRole('navigation', { name: 'Écrans' }).getByRole('link');
   await expect(page.getByRole('navigation', { name: 'Écrans' })).toContainText(/Vérifier/);
   for (let rang = 0; rang < (await links.count()); rang++) {
     await links.nth(rang).click();
     await expect(links.nth(rang)).toHaveAttribute('aria-current', 'page');
-    const ecran = `${rang}. ${await page.title()}`;
-    ecrans[ecran] = await settled(page.getByRole('main'));
-    for (const tab of await page.getByRole('tab').all()) {
-      await tab.click();
-      ecrans[`${ecran}, ${await tab.textContent()}`] = await settled(page.getByRole('tabpanel'));
-    }
-    // Each is found once: a page with twenty pictures is long to search again for each of forty buttons.
-    const buttons = page.getByRole('main').getByRole('button', { name: /^Télécharger/ });
-    for (const button of await buttons.elementHandles()) {
-      // A download may wait for a decision of the user: its reason is in the text that was compared.
-      if (!(await button.isEnabled())) continue;
-      const coming = page.waitForEvent('download', { timeout: 30_000 });
-      await button.dispatchEvent('click');
-      const file = await coming;
-      const bytes = readFileSync(await file.path());
-      fichiers[file.suggestedFilename()] = createHash('sha256').update(bytes).digest('hex');
-    }
+    await look(page, `${rang}. ${await page.title()}`, found);
   }
-  return { ecrans, fichiers };
+  return found;
+}
+
+/** The screen as it stands, then each of the pages to read and the list of the nomenclatures. */
+export async function walkPages(page: Page): Promise<Parcours> {
+  const found = { ecrans: {}, fichiers: {} };
+  await look(page, await page.title(), found);
+  const footer = page.getByRole('contentinfo');
+  const pages = await footer.getByRole('navigation').getByRole('link').allTextContents();
+  for (const nom of [...pages, 'Nomenclatures']) {
+    await footer.getByRole('link', { name: nom, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await look(page, await page.title(), found);
+  }
+  expect(Object.keys(found.ecrans)).toHaveLength(pages.length + 2);
+  return found;
+}
+
+interface EnCours {
+  readonly ecrans: Record<string, string>;
+  readonly fichiers: Record<string, string>;
+}
+
+async function look(page: Page, ecran: string, { ecrans, fichiers }: EnCours): Promise<void> {
+  const main = page.getByRole('main');
+  ecrans[ecran] = await settled(main);
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    ecrans[`${ecran}, ${await tab.textContent()}`] = await settled(page.getByRole('tabpanel'));
+  }
+  const accept = main.getByRole('button', { name: /^J’accepte/ });
+  if (await accept.isVisible()) {
+    await accept.click();
+    await expect(accept).toBeHidden();
+    ecrans[`${ecran}, accepté`] = await settled(main);
+  }
+  // Each is found once: a page with twenty pictures is long to search again for each of forty buttons.
+  const buttons = main.getByRole('button', { name: /^Télécharger/ });
+  for (const button of await buttons.elementHandles()) {
+    // A download may wait for a decision of the user: its reason is in the text that was compared.
+    if (!(await button.isEnabled())) continue;
+    const coming = page.waitForEvent('download', { timeout: 60_000 });
+    await button.dispatchEvent('click');
+    const file = await coming;
+    const bytes = readFileSync(await file.path());
+    fichiers[file.suggestedFilename()] = createHash('sha256').update(bytes).digest('hex');
+  }
 }
 
 /** The text of a part of the page, once the worker has answered and nothing is on its way. */
