@@ -165,6 +165,7 @@ for (const [where, url] of [
     browser,
     baseURL,
   }) => {
+    test.setTimeout(180_000);
     const visits: string[] = [];
     const canary = createServer((request, response) => {
       visits.push(request.url ?? '');

@@ -74,7 +74,7 @@ export function serve({ say, read }: Milieu): (demande: Demande) => void {
   }: Extract<Demande, { type: 'lire-plans' }>): Promise<void> {
     try {
       const octets = new Uint8Array(await fichier.arrayBuffer());
-      say({ type: 'plans-lus', numero, lecture: await lirePlans(nom, octets, nomenclatures.provide) });
+      say({ type: 'plans-lus', numero, lecture: await lirePlans(nom, octets, nomenclatures.provide, pause) });
     } catch (error) {
       say({ type: 'echec', numero, detail: String(error) });
     }
