@@ -179,6 +179,8 @@ for (const [where, url] of [
     const page = await context.newPage();
     await page.goto(address('temoin'));
     expect(visits.splice(0)).toContain('/temoin');
+    // The browser asks for the icon of that page, a little later.
+    const seen = () => visits.filter((visit) => visit !== '/favicon.ico');
     const faults = watch(page, { horsLigne: false });
 
     await page.goto(url);
@@ -203,7 +205,7 @@ for (const [where, url] of [
     await context.close();
     await new Promise<void>((resolve) => canary.close(() => resolve()));
     expect(faults).toEqual([]);
-    expect(visits).toEqual([]);
+    expect(seen()).toEqual([]);
   });
 }
 
