@@ -3,12 +3,21 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
 import { HEADERS } from '../scripts/headers.ts';
 import { ligne, totem } from '../test/support/totem-xml.ts';
+import { SCHEMAS } from '../test/support/xsd.ts';
+import { annexes, concours } from './support/anonymiser.ts';
 import { expectAccessible } from './support/axe.ts';
 import { chooseFiles, dropFiles } from './support/deposer.ts';
-import { expect, test } from './support/page-privee.ts';
+import { expect, test, watch } from './support/page-privee.ts';
+import { walk } from './support/parcourir.ts';
+
+const HORS_LIGNE = pathToFileURL(
+  fileURLToPath(new URL('../dist-offline/totemclic.html', import.meta.url)),
+).href;
 
 const UNE = ligne({ Nature: '60611', CodRD: 'D', MtPrev: '5', OpBudg: '0' });
 
@@ -97,45 +106,108 @@ for (const [what, script] of [
   });
 }
 
-test('an address named in a file is never visited', async ({ page }) => {
-  const visits: string[] = [];
-  const canary = createServer((request, response) => {
-    visits.push(request.url ?? '');
-    response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end('<x/>');
+/** Every way in which a file can name an address, each with the name under which a visit would be seen. */
+function hostileFiles(address: (name: string) => string): Readonly<Record<string, Buffer>> {
+  const good = totem([UNE], {
+    collectivite: `&lt;img src=${address('image')}> &lt;script src='${address('script')}'>&lt;/script> ${address('nom')}`,
+    suite: annexes([concours(`=HYPERLINK(&quot;${address('formule')}&quot;)`)]),
   });
-  await new Promise<void>((resolve) => canary.listen(0, '127.0.0.1', resolve));
-  const { port } = canary.address() as AddressInfo;
-  const address = (name: string) => `http://127.0.0.1:${port}/${name}`;
-  const good = totem([UNE], { collectivite: `&lt;img src=${address('image')}> ${address('nom')}` });
-  const files = {
-    'dtd.xml': good.replace('?>', `?><!DOCTYPE DocumentBudgetaire SYSTEM "${address('dtd')}">`),
-    'entite.xml': good.replace('?>', `?><!DOCTYPE a [<!ENTITY e SYSTEM "${address('entite')}">]>`),
-    'style.xml': good.replace('?>', `?><?xml-stylesheet type="text/xsl" href="${address('style')}"?>`),
-    'schema.xml': good.replace(
+  const withProlog = (prolog: string) => good.replace('?>', `?>${prolog}`);
+  const withRoot = (attributes: string, content = '') =>
+    good.replace(/(<DocumentBudgetaire)( [^>]*>)/, `$1 ${attributes}$2${content}`);
+  const texts = {
+    'dtd.xml': withProlog(`<!DOCTYPE DocumentBudgetaire SYSTEM "${address('dtd')}">`),
+    'dtd-publique.xml': withProlog(
+      `<!DOCTYPE DocumentBudgetaire PUBLIC "-//X//Y" "${address('dtd-publique')}">`,
+    ),
+    'entite.xml': withProlog(`<!DOCTYPE a [<!ENTITY e SYSTEM "${address('entite')}">]>`).replace(
+      '113',
+      '&e;',
+    ),
+    'parametre.xml': withProlog(`<!DOCTYPE a [<!ENTITY % p SYSTEM "${address('parametre')}"> %p;]>`),
+    'style.xml': withProlog(`<?xml-stylesheet type="text/xsl" href="${address('style')}"?>`),
+    // Valid, to be validated: an annexe is no part of our schema.
+    'schema.xml': totem([UNE]).replace(
       '<DocumentBudgetaire ',
       `<DocumentBudgetaire xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${address('espace')} ${address('schema')}" `,
     ),
+    'xinclude.xml': withRoot(
+      'xmlns:xi="http://www.w3.org/2001/XInclude"',
+      `<xi:include href="${address('xinclude')}"><xi:fallback/></xi:include>`,
+    ),
+    'base.xml': withRoot(
+      `xml:base="${address('base')}/" xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="x"`,
+    ),
+    'planDeCompte.xml': `<?xml-stylesheet href="${address('plan')}"?><Nomenclature xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="${address('plan-xinclude')}"/></Nomenclature>`,
     'table.csv': `BGT_NATDEC,BGT_NOM\n"=HYPERLINK(""${address('csv')}"")",<img src=${address('csv-image')}>\n`,
+    'profil.json': `{"url":"${address('json')}"}`,
+    'page.html': `<img src="${address('html')}">`,
   };
-  await page.goto('./');
-  await dropFiles(
-    page,
-    Object.entries(files).map(([name, text]) => ({ name, bytes: Buffer.from(text) })),
-  );
-  await expect(page.getByRole('link', { name: /^Voir le budget/ }).first()).toBeVisible();
-  await page
-    .getByRole('link', { name: /^Voir le budget/ })
-    .first()
-    .click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('<img');
-  await page
-    .getByRole('navigation')
-    .getByRole('link', { name: /^Vérifier/ })
-    .click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await new Promise<void>((resolve) => canary.close(() => resolve()));
-  expect(visits).toEqual([]);
-});
+  const schemas = Object.entries(SCHEMAS).map(([chemin, texte]) => [
+    chemin,
+    strToU8(
+      texte
+        .replaceAll(/schemaLocation="[^"]*?([^"/]+)"/g, `schemaLocation="${address('xsd')}/$1"`)
+        .replace('?>', `?><!DOCTYPE a SYSTEM "${address('xsd-dtd')}">`),
+    ),
+  ]);
+  return {
+    ...Object.fromEntries(Object.entries(texts).map(([nom, texte]) => [nom, Buffer.from(texte)])),
+    'schemas.zip': Buffer.from(zipSync(Object.fromEntries(schemas))),
+  };
+}
+
+for (const [where, url] of [
+  ['on the hosted page', './'],
+  ['from the disk', HORS_LIGNE],
+] as const) {
+  test(`${where}: an address named in a file is never visited, though the network is there`, async ({
+    browser,
+    baseURL,
+  }) => {
+    test.setTimeout(180_000);
+    const visits: string[] = [];
+    const canary = createServer((request, response) => {
+      visits.push(request.url ?? '');
+      response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/xml' }).end('<x/>');
+    });
+    await new Promise<void>((resolve) => canary.listen(0, '127.0.0.1', resolve));
+    const { port } = canary.address() as AddressInfo;
+    const address = (name: string) => `http://127.0.0.1:${port}/${name}`;
+    // The context of the other tests is cut from the network, where a canary hears nothing whatever the page does.
+    const context = await browser.newContext({ ...(baseURL && { baseURL }), locale: 'fr-FR' });
+    const page = await context.newPage();
+    await page.goto(address('temoin'));
+    expect(visits.splice(0)).toContain('/temoin');
+    // The browser asks for the icon of that page, a little later.
+    const seen = () => visits.filter((visit) => visit !== '/favicon.ico');
+    const faults = watch(page, { horsLigne: false });
+
+    await page.goto(url);
+    await dropFiles(
+      page,
+      Object.entries(hostileFiles(address)).map(([name, bytes]) => ({ name, bytes })),
+    );
+    const main = page.getByRole('main');
+    await expect(main).toContainText('une information obligatoire manque');
+    await expect(main.getByRole('link', { name: /^Voir le budget/ }).first()).toBeVisible();
+    await expect(page.getByRole('progressbar')).toHaveCount(0);
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Nomenclatures' }).click();
+    await page.getByRole('button', { name: 'Valider schema.xml avec les schémas' }).click();
+    // The schemas name theirs by an address: found in the archive by their names, or not at all.
+    await expect(main).toContainText('schema.xml suit le schéma');
+    await page.getByRole('navigation').getByRole('link', { name: 'Déposer' }).click();
+    await main
+      .getByRole('link', { name: /^Voir le budget/ })
+      .first()
+      .click();
+    await walk(page);
+    await context.close();
+    await new Promise<void>((resolve) => canary.close(() => resolve()));
+    expect(faults).toEqual([]);
+    expect(seen()).toEqual([]);
+  });
+}
 
 test('what a script would do from outside is refused by the page', async ({ browser, baseURL }) => {
   const page = await browser.newPage({ ...(baseURL && { baseURL }) });
@@ -156,6 +228,25 @@ test('what a script would do from outside is refused by the page', async ({ brow
     return names;
   });
   expect(refused).toEqual(['innerHTML', 'worker']);
+  await page.close();
+});
+
+test('what watches the tests sees a refused image, a refused style and a request', async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await browser.newPage({ ...(baseURL && { baseURL }) });
+  const faults = watch(page);
+  await page.goto('./');
+  expect(faults).toEqual([]);
+  await page.evaluate(() => {
+    new Image().src = 'http://127.0.0.1:9/espion.png';
+    document.body.append(Object.assign(document.createElement('style'), { textContent: 'body{}' }));
+    new Image().src = './absente.png';
+  });
+  await expect.poll(() => faults.join('\n')).toMatch(/CSP: img-src http:\/\/127\.0\.0\.1:9/);
+  await expect.poll(() => faults.join('\n')).toMatch(/CSP: style-src-elem inline/);
+  await expect.poll(() => faults.join('\n')).toMatch(/request after load: .*absente\.png/);
   await page.close();
 });
 

@@ -4,12 +4,16 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { PROFIL } from '../src/text/anonymiser.ts';
+import { PLANS } from '../src/text/plans.ts';
 import { corpusPath, HAS_CORPUS } from '../test/support/corpus.ts';
-import { cfu, ligne } from '../test/support/totem-xml.ts';
-import { chooseFiles } from './support/deposer.ts';
+import { cfu, ligne, totem } from '../test/support/totem-xml.ts';
+import { SCHEMAS_ZIP } from '../test/support/xsd.ts';
+import { goTo } from './support/anonymiser.ts';
+import { chooseFiles, dropFiles } from './support/deposer.ts';
 import { expect, test, watch } from './support/page-privee.ts';
-import { type Parcours, walk } from './support/parcourir.ts';
+import { type Parcours, walk, walkPages } from './support/parcourir.ts';
 
 const FICHIER = fileURLToPath(new URL('../dist-offline/totemclic.html', import.meta.url));
 const ADRESSE = pathToFileURL(FICHIER).href;
@@ -20,11 +24,13 @@ const DOCUMENTS = [
     mimeType: 'text/xml',
     buffer: Buffer.from(cfu([ligne({ Nature: '60611', CodRD: 'D', MtReal: '5.10', OpBudg: '0' })], [])),
   },
-  ...(HAS_CORPUS ? [corpusPath('crach-bp-2022'), corpusPath('crach-bp-2022', 'expected.csv')] : []),
+  ...(HAS_CORPUS
+    ? [corpusPath('crach-bp-2022'), corpusPath('mohon-cfu-2023'), corpusPath('crach-bp-2022', 'expected.csv')]
+    : []),
 ];
 
 /** How a page may find the worker: as it should, forbidden, or started and silent. */
-const WORKERS: Readonly<Record<string, () => void>> = {
+const WORKERS = {
   'with its worker': () => undefined,
   'where a worker cannot start': () => {
     class Refused {
@@ -41,59 +47,128 @@ const WORKERS: Readonly<Record<string, () => void>> = {
     }
     Object.assign(window, { Worker: Silent });
   },
-};
+} satisfies Record<string, () => void>;
 
-/** The example, then each of the documents. */
-async function walkAll(page: Page, url: string, documents = DOCUMENTS): Promise<readonly Parcours[]> {
-  const found: Parcours[] = [];
+type Worker = keyof typeof WORKERS;
+
+/** A page of its own, at the given address, in a browser prepared so. */
+async function openPage(
+  browser: Browser,
+  url: string,
+  prepare: () => void,
+): Promise<{ page: Page; faults: readonly string[] }> {
+  const context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris' });
+  await context.addInitScript(prepare);
+  const page = await context.newPage();
+  const faults = watch(page);
   await page.goto(url);
-  await page.getByRole('button', { name: 'Essayer avec un exemple' }).click();
-  await expect(page.getByRole('tab', { name: 'Par nature' })).toBeVisible();
-  found.push(await walk(page));
-  for (const document of documents) {
-    // Another address first: one that differs by its `#` alone would keep the page as it is.
-    await page.goto('about:blank');
-    await page.goto(url);
-    await chooseFiles(page, document);
-    await expect(page.getByRole('navigation').getByRole('link', { name: /^Vérifier/ })).toBeVisible();
-    found.push(await walk(page));
-  }
-  return found;
+  return { page, faults };
 }
 
-test('every screen says the same and every download is the same, from a server and from the disk', async ({
-  page,
+/** What that gives on the hosted page and from the disk, in each of the ways, is the same. */
+async function expectSame(
+  browser: Browser,
+  baseURL: string | undefined,
+  hows: readonly Worker[],
+  go: (page: Page) => Promise<Parcours>,
+): Promise<void> {
+  const found: Parcours[] = [];
+  for (const [url, how] of [
+    [baseURL ?? '', 'with its worker'],
+    ...hows.map((one) => [ADRESSE, one] as const),
+  ] as const) {
+    await test.step(`${url === ADRESSE ? 'file://' : 'hosted'}, ${how}`, async () => {
+      const { page, faults } = await openPage(browser, url, WORKERS[how]);
+      found.push(await go(page));
+      expect(faults).toEqual([]);
+      await page.context().close();
+    });
+  }
+  const [hosted, ...local] = found;
+  expect(Object.keys(hosted?.fichiers ?? {}).length).toBeGreaterThan(0);
+  for (const { fichiers, ecrans } of local) {
+    expect(fichiers).toEqual(hosted?.fichiers);
+    expect(Object.keys(ecrans)).toEqual(Object.keys(hosted?.ecrans ?? {}));
+    // The hosted page offers the one file, which does not offer itself.
+    for (const [ecran, text] of Object.entries(ecrans)) {
+      expect(text, ecran).toBe(hosted?.ecrans[ecran]?.replace(/Sans connexion.*$/s, ''));
+    }
+  }
+}
+
+const ANY = Object.keys(WORKERS) as Worker[];
+/** What comes after a worker that is silent is what comes after one that is refused: one small document shows it. */
+const NO_SILENCE = ANY.slice(0, 2);
+
+test('the example: every screen says the same and every download is the same, hosted and from the disk', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(600_000);
+  await expectSame(browser, baseURL, NO_SILENCE, async (page) => {
+    await page.getByRole('button', { name: 'Essayer avec un exemple' }).click();
+    await expect(page.getByRole('tab', { name: 'Par nature' })).toBeVisible();
+    const found = await walk(page);
+    // Decided, the ZIP is there too: else nothing would compare the longest way through the worker.
+    expect(Object.keys(found.fichiers).filter((nom) => /-anonymise\.xml$|\.zip$/.test(nom))).toHaveLength(2);
+    return found;
+  });
+});
+
+for (const document of DOCUMENTS) {
+  const nom = typeof document === 'string' ? document.split('/').slice(-2).join('/') : document.name;
+  test(`${nom}: every screen says the same and every download is the same, hosted and from the disk`, async ({
+    browser,
+    baseURL,
+  }) => {
+    test.setTimeout(600_000);
+    await expectSame(browser, baseURL, nom === 'cfu.xml' ? ANY : NO_SILENCE, async (page) => {
+      await chooseFiles(page, document);
+      await expect(page.getByRole('navigation').getByRole('link', { name: /^Vérifier/ })).toBeVisible({
+        timeout: 60_000,
+      });
+      return await walk(page);
+    });
+  });
+}
+
+test('two budgets compared, and the pages to read, are the same hosted and from the disk', async ({
   browser,
   baseURL,
 }) => {
   test.setTimeout(240_000);
-  const hosted = await walkAll(page, baseURL ?? '');
-  expect(hosted.map(({ fichiers }) => Object.keys(fichiers).length).every((count) => count > 0)).toBe(true);
-  for (const [how, replaceWorker] of Object.entries(WORKERS)) {
-    await test.step(`file://, ${how}`, async () => {
-      const context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris' });
-      await context.addInitScript(replaceWorker);
-      const other = await context.newPage();
-      const faults = watch(other);
-      // The way of the messages is what changes without a worker: the example shows it as well as ten documents.
-      const documents = how === 'with its worker' ? DOCUMENTS : [];
-      const local = await walkAll(other, ADRESSE, documents);
-      expect(faults).toEqual([]);
-      const same = hosted.slice(0, local.length);
-      expect(local.map(({ fichiers }) => fichiers)).toEqual(same.map(({ fichiers }) => fichiers));
-      for (const [rang, { ecrans }] of local.entries()) {
-        for (const [ecran, text] of Object.entries(ecrans)) {
-          // The hosted page offers the one file, which does not offer itself.
-          const said = hosted[rang]?.ecrans[ecran]?.replace(/Sans connexion.*$/s, '');
-          expect(text, `document ${rang}, ${ecran}`).toBe(said);
-        }
-      }
-      expect(local.map(({ ecrans }) => Object.keys(ecrans))).toEqual(
-        same.map(({ ecrans }) => Object.keys(ecrans)),
-      );
-      await context.close();
+  await expectSame(browser, baseURL, NO_SILENCE, async (page) => {
+    const budget = (exercice: string, MtPrev: string) => ({
+      name: `${exercice}.xml`,
+      mimeType: 'text/xml',
+      buffer: Buffer.from(totem([ligne({ Nature: '60611', CodRD: 'D', MtPrev, OpBudg: '0' })], { exercice })),
     });
-  }
+    await chooseFiles(page, [budget('2022', '5.10'), budget('2023', '7.20')]);
+    await page.getByRole('link', { name: 'Comparer ces budgets' }).click();
+    await expect(page.getByRole('table').first()).toBeVisible();
+    return await walkPages(page);
+  });
+});
+
+test('what the browser refuses to keep is said, from the disk too', async ({ browser }) => {
+  const { page, faults } = await openPage(browser, ADRESSE, () => {
+    for (const shelf of ['localStorage', 'indexedDB']) {
+      Object.defineProperty(window, shelf, {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    }
+  });
+  await page.getByRole('button', { name: 'Essayer avec un exemple' }).click();
+  await goTo(page);
+  await page.getByRole('checkbox', { name: PROFIL.garder }).click();
+  await expect(page.getByRole('main')).toContainText(PROFIL.refuse);
+  await dropFiles(page, [{ name: 'schemas.zip', bytes: Buffer.from(SCHEMAS_ZIP) }]);
+  await page.getByRole('button', { name: /^Garder sur cet ordinateur/ }).click();
+  await expect(page.getByRole('main')).toContainText(PLANS.gardeRefusee);
+  expect(faults).toEqual([]);
+  await page.context().close();
 });
 
 test('the one file says its version and how old its plans are, and asks for nothing', async ({ page }) => {

@@ -2,7 +2,8 @@
 
 import type { Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
-import { CHANGEMENTS, carriedPlan, plan2026, planXml } from '../test/support/plans.ts';
+import { DERNIER, FUTUR } from '../test/support/exercices.ts';
+import { CHANGEMENTS, carriedPlan, planFutur, planXml } from '../test/support/plans.ts';
 import { ligne, totem } from '../test/support/totem-xml.ts';
 import { expectAccessible } from './support/axe.ts';
 import { chooseFiles, dropFiles } from './support/deposer.ts';
@@ -12,7 +13,7 @@ const BUDGET = totem(
   ['60611', '60619', '60612'].map((Nature) =>
     ligne({ Nature, Fonction: '020', CodRD: 'D', MtPrev: '5', OpBudg: '0' }),
   ),
-  { nomenclature: 'M57-M57_D', exercice: '2026' },
+  { nomenclature: 'M57-M57_D', exercice: String(FUTUR) },
 );
 
 async function openBudget(page: Page): Promise<void> {
@@ -23,20 +24,20 @@ async function openBudget(page: Page): Promise<void> {
 
 const lines = (page: Page) => page.getByRole('table', { name: 'Lignes du budget' });
 const drop = async (page: Page, name = 'planDeCompte.xml') =>
-  dropFiles(page, [{ name, bytes: Buffer.from(planXml(await plan2026())) }]);
+  dropFiles(page, [{ name, bytes: Buffer.from(planXml(await planFutur())) }]);
 const added = (page: Page) => page.getByRole('region', { name: 'Plans que vous avez ajoutés' });
 
-test('a plan of 2026 changes the labels and the constats of an open file, survives a reload, and is removed', async ({
+test('a plan of an exercice to come changes the labels and the constats of an open file, survives a reload, and is removed', async ({
   page,
 }) => {
   await openBudget(page);
-  await expect(page.getByRole('main')).toContainText('Le plus proche est utilisé : 2024');
+  await expect(page.getByRole('main')).toContainText(`Le plus proche est utilisé : ${DERNIER}`);
   await expect(lines(page)).not.toContainText(CHANGEMENTS.renomme.libelle);
 
   await drop(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nomenclatures');
-  await expect(added(page)).toContainText('M57 développée, exercice 2026');
-  await expect(added(page)).toContainText('Comparé au plan de 2024, le plus proche connu');
+  await expect(added(page)).toContainText(`M57 développée, exercice ${FUTUR}`);
+  await expect(added(page)).toContainText(`Comparé au plan de ${DERNIER}, le plus proche connu`);
   await expect(added(page)).toContainText(/comptes.: 1.ajouté, 1.retiré, 1.renommé/);
   await added(page).getByText('Voir le détail').first().click();
   await expect(added(page)).toContainText(`60619 ${CHANGEMENTS.ajoute.libelle}`);
@@ -46,7 +47,7 @@ test('a plan of 2026 changes the labels and the constats of an open file, surviv
   await page.getByRole('navigation').getByRole('link', { name: 'Budget' }).click();
   await expect(lines(page)).toContainText(CHANGEMENTS.renomme.libelle);
   await expect(lines(page)).toContainText(CHANGEMENTS.ajoute.libelle);
-  await expect(page.getByRole('main')).toContainText('plan de 2026 que vous avez ajouté');
+  await expect(page.getByRole('main')).toContainText(`plan de ${FUTUR} que vous avez ajouté`);
   await page
     .getByRole('navigation')
     .getByRole('link', { name: /^Vérifier/ })
@@ -66,24 +67,62 @@ test('a plan of 2026 changes the labels and the constats of an open file, surviv
   await expect(lines(page)).not.toContainText(CHANGEMENTS.ajoute.libelle);
 
   await openBudget(page);
-  await expect(page.getByRole('main')).toContainText('Le plus proche est utilisé : 2024');
+  await expect(page.getByRole('main')).toContainText(`Le plus proche est utilisé : ${DERNIER}`);
 });
 
 test('a ZIP of the tree: what is new is added, what is known is told, what cannot be read is named', async ({
   page,
 }) => {
-  const carried = strToU8(planXml(await carriedPlan('M57-M57_A', 2024)));
+  const carried = strToU8(planXml(await carriedPlan('M57-M57_A', DERNIER)));
   const zip = zipSync({
-    '2024/M57/M57_A/planDeCompte.xml': carried,
-    '2025/M57/M57_A/planDeCompte.xml': carried,
-    '2026/M57/M57_A/planDeCompte.xml': strToU8('<Nomenclature/>'),
+    [`${DERNIER}/M57/M57_A/planDeCompte.xml`]: carried,
+    [`${DERNIER + 1}/M57/M57_A/planDeCompte.xml`]: carried,
+    [`${FUTUR}/M57/M57_A/planDeCompte.xml`]: strToU8('<Nomenclature/>'),
   });
   await page.goto('./');
   await dropFiles(page, [{ name: 'plans.zip', bytes: Buffer.from(zip) }]);
-  await expect(added(page).getByRole('heading', { level: 3 })).toHaveText(['M57 abrégée, exercice 2025']);
+  await expect(added(page).getByRole('heading', { level: 3 })).toHaveText([
+    `M57 abrégée, exercice ${DERNIER + 1}`,
+  ]);
   const main = page.getByRole('main');
   await expect(main).toContainText('1\u00a0plan identique à ceux que TotemClic connaît déjà.');
-  await expect(main).toContainText('2026/M57/M57_A/planDeCompte.xml : une information obligatoire manque');
+  await expect(main).toContainText(
+    `${FUTUR}/M57/M57_A/planDeCompte.xml : une information obligatoire manque`,
+  );
+});
+
+test('several files at once: each is told, and two of one exercice are one, the last', async ({ page }) => {
+  await page.goto('./#/nomenclatures');
+  const plan = await planFutur();
+  const other = { ...plan, comptesNature: plan.comptesNature.filter(({ code }) => code !== '60611') };
+  await dropFiles(page, [
+    { name: 'abime.xml', bytes: Buffer.from('<Nomenclature Norme="M57"><Nature>') },
+    { name: 'un.xml', bytes: Buffer.from(planXml(plan)) },
+    { name: 'deux.xml', bytes: Buffer.from(planXml(other)) },
+    { name: 'abimee.zip', bytes: Buffer.from(zipSync({ 'a.txt': strToU8('x') })).subarray(0, 30) },
+  ]);
+  await expect(page.getByText('Plan de comptes ajouté')).toBeVisible();
+  await expect(page.getByText(/^abime\.xml : /)).toBeVisible();
+  await expect(page.getByText(/^abimee\.zip : /)).toBeVisible();
+  await expect(added(page).getByRole('heading', { level: 3 })).toHaveCount(1);
+  await expect(added(page)).toContainText('deux.xml');
+  await expectAccessible(page);
+});
+
+test('a plan that takes the place of a kept one says so, and leaves with it', async ({ page }) => {
+  await page.goto('./#/nomenclatures');
+  await drop(page, 'ancien.xml');
+  await page.getByRole('button', { name: /^Garder sur cet ordinateur/ }).click();
+  await expect(added(page)).toContainText('Gardé sur cet ordinateur');
+  const plan = await planFutur();
+  const other = { ...plan, comptesNature: plan.comptesNature.filter(({ code }) => code !== '60611') };
+  await dropFiles(page, [{ name: 'nouveau.xml', bytes: Buffer.from(planXml(other)) }]);
+  await expect(added(page)).toContainText('celui que vous aviez gardé reviendra');
+  await page.getByRole('button', { name: /^Retirer/ }).click();
+  await expect(added(page)).toContainText('Aucun plan ajouté.');
+  await page.goto('about:blank');
+  await page.goto('./#/nomenclatures');
+  await expect(added(page)).toContainText('Aucun plan ajouté.');
 });
 
 test('beside a budget, the plan is added and the budget opens; an archive of something else is refused as before', async ({
@@ -91,7 +130,7 @@ test('beside a budget, the plan is added and the budget opens; an archive of som
 }) => {
   await page.goto('./');
   await dropFiles(page, [
-    { name: 'planDeCompte.xml', bytes: Buffer.from(planXml(await plan2026())) },
+    { name: 'planDeCompte.xml', bytes: Buffer.from(planXml(await planFutur())) },
     { name: 'budget.xml', bytes: Buffer.from(BUDGET) },
     { name: 'photos.zip', bytes: Buffer.from(zipSync({ 'a.txt': strToU8('x') })) },
   ]);

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { makeDocument } from '../scripts/bench/make-document.ts';
 import { formatEuros } from '../src/text/nombres.ts';
+import { DERNIER, FUTUR } from '../test/support/exercices.ts';
 import { ligne, totem } from '../test/support/totem-xml.ts';
 import { expectAccessible } from './support/axe.ts';
 import { chooseFiles, dropFiles } from './support/deposer.ts';
@@ -128,14 +129,14 @@ test('a file that would give an invalid CSV says which line and why, and gives n
 });
 
 test('a .xml.gz, several budgets, a plan that does not exist yet', async ({ page }) => {
-  const xml = totem([UNE], { exercice: '2031' });
+  const xml = totem([UNE], { exercice: String(FUTUR) });
   const budget = /<Budget>[\s\S]*<\/Budget>/.exec(xml)?.[0] ?? '';
   await page.goto('./');
   await chooseFiles(page, [file('deux.xml.gz', gzipSync(xml.replace(budget, budget + budget)))]);
   const links = page.getByRole('link', { name: /Voir le budget/ });
   await expect(links).toHaveCount(2);
   await links.first().click();
-  await expect(page.getByRole('main')).toContainText('Le plus proche est utilisé : 2024');
+  await expect(page.getByRole('main')).toContainText(`Le plus proche est utilisé : ${DERNIER}`);
 });
 
 test('a budget without fonctions says why', async ({ page }) => {

@@ -1,6 +1,7 @@
 /** Validation by the schemas that the user gives, on the hosted page and from the disk. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
+import { XSD } from '../src/text/xsd.ts';
 import { ligne, totem } from '../test/support/totem-xml.ts';
 import { SCHEMAS_ZIP } from '../test/support/xsd.ts';
 import { expectAccessible } from './support/axe.ts';
@@ -66,3 +67,28 @@ test('schemas are kept when asked, come back, and are removed', async ({ page })
     .click();
   await expect(section(page)).toContainText('Aucun schéma ajouté.');
 });
+
+for (const [where, address] of [
+  ['on the hosted page', './'],
+  ['from the disk', HORS_LIGNE],
+] as const) {
+  test(`${where}, without a worker: the schemas are added, and what cannot be done is said`, async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      class Refused {
+        constructor() {
+          throw new DOMException('refused', 'SecurityError');
+        }
+      }
+      Object.assign(window, { Worker: Refused });
+    });
+    await page.goto(address);
+    await chooseFiles(page, { name: 'bon.xml', mimeType: 'text/xml', buffer: Buffer.from(totem([UNE])) });
+    await expect(page.getByRole('tab', { name: 'Par nature' })).toBeVisible();
+    await addSchemas(page);
+    await section(page).getByRole('button', { name: 'Valider bon.xml avec les schémas' }).click();
+    await expect(section(page)).toContainText(XSD.impossible('bon.xml'));
+    await expectAccessible(page);
+  });
+}

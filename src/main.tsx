@@ -14,7 +14,7 @@ import { createGarde } from './state/garde.ts';
 import { createPlans, isPlanAjoute } from './state/plans.ts';
 import { createSchemas, isSchemasAjoutes } from './state/schemas.ts';
 import { createStore } from './state/store.ts';
-import { OUTILS_XSD } from './state/xsd.ts';
+import { createOutilsXsd } from './state/xsd.ts';
 
 const root = document.getElementById('root');
 if (root) {
@@ -35,7 +35,7 @@ if (root) {
       ),
   );
   store.actions.publication.changerOptions({ licence: configuration.licence });
-  const schemas = createSchemas(createGarde('schemas', isSchemasAjoutes), OUTILS_XSD);
+  const schemas = createSchemas(createGarde('schemas', isSchemasAjoutes), createOutilsXsd(client));
   schemas.subscribe(({ schemas: apres }, { schemas: avant }) => {
     if (apres?.archive === avant?.archive) return;
     store.actions.publication.changerLibelles(apres?.contenu.libelles);

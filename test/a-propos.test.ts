@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { readLicences, readPlans } from '../scripts/vite/a-propos.ts';
+import { DERNIER } from './support/exercices.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -16,5 +17,5 @@ it('every library that the page carries is named with its licence, and no tool i
 });
 
 it('the plans are those of the nomenclatures', () => {
-  expect(readPlans(ROOT)).toContainEqual(expect.objectContaining({ norme: 'M57', a: 2024 }));
+  expect(readPlans(ROOT)).toContainEqual(expect.objectContaining({ norme: 'M57', a: DERNIER }));
 });

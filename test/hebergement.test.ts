@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { CACHE, HEADERS } from '../scripts/headers.ts';
+import { CACHE, ENREGISTRER, HEADERS, headersOf } from '../scripts/headers.ts';
 import { formatPolicy, HEBERGEE } from '../scripts/vite/content-security-policy.ts';
 import { LICENCES, readConfiguration } from '../src/state/configuration.ts';
 
@@ -14,6 +14,19 @@ test.each(Object.entries(HEADERS))('the guide gives %s for every server', (name,
 
 test.each(Object.values(CACHE))('the guide gives the cache rule %s for every server', (rule) => {
   expect(GUIDE.split(rule).length).toBeGreaterThanOrEqual(5);
+});
+
+test('the guide has the one file saved rather than shown, for every server', () => {
+  const [[name, value] = []] = Object.entries(ENREGISTRER);
+  expect(headersOf('/outils/totemclic/totemclic.html')).toMatchObject(ENREGISTRER);
+  expect(headersOf('/outils/totemclic/index.html')).not.toHaveProperty('Content-Disposition');
+  expect(GUIDE).toContain(`\n${name}: ${value}\n`);
+  expect(GUIDE).toMatch(/~\/totemclic\\\.html\$\s+"attachment";/);
+  expect(GUIDE).toContain(`add_header ${name} $totemclic_disposition always;`);
+  expect(GUIDE).toMatch(new RegExp(`<Files "totemclic.html">\\s+Header set ${name} "${value}"`));
+  expect(GUIDE).toContain(
+    `totemclic.html s3://SEAU/outils/totemclic/ --cache-control "no-cache" --content-disposition ${value}`,
+  );
 });
 
 test('the configuration of the guide is right, and names every licence', () => {

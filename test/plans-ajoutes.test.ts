@@ -7,23 +7,31 @@ import { readPlans } from '../src/core/nomenclature/lire-plans.ts';
 import { openFlux } from '../src/core/ouvrir.ts';
 import { lirePlans } from '../src/worker/nomenclatures.ts';
 import { controler, depense, shorten } from './support/constats.ts';
+import { DERNIER, FUTUR } from './support/exercices.ts';
 import { provide } from './support/open.ts';
-import { CHANGEMENTS, carriedPlan, nomenclatureOf, plan2026, planXml, provideWith } from './support/plans.ts';
+import {
+  CHANGEMENTS,
+  carriedPlan,
+  nomenclatureOf,
+  planFutur,
+  planXml,
+  provideWith,
+} from './support/plans.ts';
 import { publishAll, textOf } from './support/publication.ts';
 import { sourceOf } from './support/read.ts';
 import { totem } from './support/totem-xml.ts';
 
-const octetsOf = async () => strToU8(planXml(await plan2026()));
+const octetsOf = async () => strToU8(planXml(await planFutur()));
 
 test('the plan written for these tests is read back as it was', async () => {
-  const plan = await plan2026();
+  const plan = await planFutur();
   const [lu] = ((lus) => (lus.ok ? lus.plans : []))(readPlans('planDeCompte.xml', await octetsOf()));
   expect(lu).toEqual({ ok: true, chemin: 'planDeCompte.xml', plan });
 });
 
 describe('the comparison with the nearest known plan', () => {
   test('names what is added, removed and renamed, and nothing else', async () => {
-    const differences = comparePlans(await carriedPlan('M57-M57_D', 2024), await plan2026());
+    const differences = comparePlans(await carriedPlan('M57-M57_D', DERNIER), await planFutur());
     const comptes = differences.find(({ table }) => table === 'comptesNature');
     expect(comptes).toMatchObject({
       ajoutes: [CHANGEMENTS.ajoute],
@@ -58,31 +66,31 @@ describe('reading what was given', () => {
     const lecture = await lirePlans('planDeCompte.xml', await octetsOf(), provide);
     expect(lecture).toMatchObject({
       ok: true,
-      proposes: [{ nomenclature: 'M57-M57_D', exercice: 2026, reference: { exercice: 2024 } }],
+      proposes: [{ nomenclature: 'M57-M57_D', exercice: FUTUR, reference: { exercice: DERNIER } }],
       identiques: 0,
       refuses: [],
     });
   });
 
   test('in a tree the path says the exercice; a plan that is carried already is not added', async () => {
-    const carried = strToU8(planXml(await carriedPlan('M57-M57_D', 2024)));
+    const carried = strToU8(planXml(await carriedPlan('M57-M57_D', DERNIER)));
     const zip = zipSync({
-      'plans/2024/M57/M57_D/planDeCompte.xml': carried,
-      'plans/2025/M57/M57_D/planDeCompte.xml': carried,
-      'plans/2026/M57/M57_D/planDeCompte.xml': strToU8('<Nomenclature Norme="M57"/>'),
+      [`plans/${DERNIER}/M57/M57_D/planDeCompte.xml`]: carried,
+      [`plans/${DERNIER + 1}/M57/M57_D/planDeCompte.xml`]: carried,
+      [`plans/${FUTUR}/M57/M57_D/planDeCompte.xml`]: strToU8('<Nomenclature Norme="M57"/>'),
       'plans/lisez-moi.txt': strToU8('x'),
     });
     const lecture = await lirePlans('plans.zip', zip, provide);
     expect(lecture).toMatchObject({
       ok: true,
       identiques: 1,
-      proposes: [{ exercice: 2025, chemin: 'plans/2025/M57/M57_D/planDeCompte.xml' }],
-      refuses: [{ chemin: 'plans/2026/M57/M57_D/planDeCompte.xml', code: 'attribut-absent' }],
+      proposes: [{ exercice: DERNIER + 1, chemin: `plans/${DERNIER + 1}/M57/M57_D/planDeCompte.xml` }],
+      refuses: [{ chemin: `plans/${FUTUR}/M57/M57_D/planDeCompte.xml`, code: 'attribut-absent' }],
     });
   });
 
   test('a norm that nobody knows has nothing to be compared with', async () => {
-    const plan = { ...(await plan2026()), norme: 'M99', declinaison: 'M99_A' };
+    const plan = { ...(await planFutur()), norme: 'M99', declinaison: 'M99_A' };
     const lecture = await lirePlans('planDeCompte.xml', strToU8(planXml(plan)), provide);
     expect(lecture).toMatchObject({ ok: true, proposes: [{ nomenclature: 'M99-M99_A' }] });
     expect(lecture.ok && lecture.proposes[0]).not.toHaveProperty('reference');
@@ -102,21 +110,21 @@ describe('reading what was given', () => {
   });
 });
 
-describe('a budget of 2026 read with the plan that was added', () => {
+describe('a budget of an exercice to come, read with the plan that was added', () => {
   const budget = totem(
     [depense({ Nature: '60611' }), depense({ Nature: '60619' }), depense({ Nature: '60612' })],
     {
       nomenclature: 'M57-M57_D',
-      exercice: '2026',
+      exercice: String(FUTUR),
     },
   );
 
   test('has its labels, says where they come from, and is controlled by it', async () => {
-    const ouvert = await openFlux(sourceOf(budget), provideWith(await plan2026()));
+    const ouvert = await openFlux(sourceOf(budget), provideWith(await planFutur()));
     const [{ referentiel, lignes } = { referentiel: undefined, lignes: [] }] = ouvert.budgets;
     expect(referentiel?.plan).toEqual({
       nomenclature: 'M57-M57_D',
-      exercice: 2026,
+      exercice: FUTUR,
       exact: true,
       ajoute: true,
     });
@@ -133,18 +141,18 @@ describe('a budget of 2026 read with the plan that was added', () => {
   });
 
   test('is published with its origin told, in the report and in the description of the data', async () => {
-    const ouvert = await openFlux(sourceOf(budget), provideWith(await plan2026()));
+    const ouvert = await openFlux(sourceOf(budget), provideWith(await planFutur()));
     const files = await publishAll([ouvert]);
     const text = (end: string) => textOf(files.find(({ chemin }) => chemin.endsWith(end)) ?? { contenu: [] });
     expect(text('datapackage.json')).toContain(
-      'Plan de comptes M57-M57_D de l’exercice 2026 (DGCL, fichier ajouté par l’utilisateur)',
+      `Plan de comptes M57-M57_D de l’exercice ${FUTUR} (DGCL, fichier ajouté par l’utilisateur)`,
     );
     expect(text('rapport-de-controle.json')).toContain('E-N18');
     expect(text('rapport-de-controle.html')).toContain('E-N18');
   });
 
   test('the added plan wins over the carried one of the same exercice, and over no other', async () => {
-    const plan = { ...(await plan2026()), exercice: 2024 };
+    const plan = { ...(await planFutur()), exercice: 2024 };
     const [joined] = (await provideWith(plan)('M57')).filter(({ declinaison }) => declinaison === 'M57_D');
     const label = (exercice: number) => joined?.find('comptesNature', '60611', exercice)?.libelle;
     expect([label(2023), label(2024)]).toEqual(['Eau et assainissement', CHANGEMENTS.renomme.libelle]);

@@ -1,5 +1,7 @@
 /** Validation by the schemas of the user: our own small schema, in several files, and documents that break it. */
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { listSchemas, openSchemas } from '../src/core/xsd/archive.ts';
 import { readEnumerations } from '../src/core/xsd/enumerations.ts';
 import { parseProbleme } from '../src/core/xsd/probleme.ts';
 import { validerXsd } from '../src/worker/xsd/valider.ts';
@@ -90,3 +92,65 @@ test('the documentation of each value gives the label of its code, through types
   expect(labels.get('MtPrev')).toBeUndefined();
   expect(readEnumerations(['<xs:schema', '<!DOCTYPE a><a/>'])).toEqual(new Map());
 });
+
+test('a name that two schemas give to other lists keeps the labels on which they agree', () => {
+  const liste = (un: string) =>
+    `<xs:schema xmlns:xs="x"><xs:element name="Code"><xs:simpleType><xs:restriction base="xs:string">
+    <xs:enumeration value="A"><xs:annotation><xs:documentation>Même</xs:documentation></xs:annotation></xs:enumeration>
+    <xs:enumeration value="B"><xs:annotation><xs:documentation>${un}</xs:documentation><xs:documentation>plus long</xs:documentation></xs:annotation></xs:enumeration>
+    </xs:restriction></xs:simpleType></xs:element></xs:schema>`;
+  expect(readEnumerations([liste('un')]).get('Code')).toEqual(
+    new Map([
+      ['A', 'Même'],
+      ['B', 'un'],
+    ]),
+  );
+  expect(readEnumerations([liste('un'), liste('deux')]).get('Code')).toEqual(new Map([['A', 'Même']]));
+});
+
+describe('openSchemas', () => {
+  /** As the W3C writes the schema of XML signatures, which a DGCL archive may carry. */
+  const DTD = `<!DOCTYPE schema PUBLIC "-//W3C//DTD XMLSchema 200102//EN" "http://127.0.0.1:9/XMLSchema.dtd" [
+    <!-- ]> it's no end --> <!ATTLIST schema xmlns:ds CDATA #FIXED "]>"> <!ENTITY % p ''> ]>`;
+  const montants = SCHEMAS['schemas/commun/montants.xsd'] ?? '';
+
+  test('a schema with a DOCTYPE validates without it, on the same lines', () => {
+    const schemas = openSchemas(
+      zipSync({
+        ...zipped(SCHEMAS),
+        'schemas/commun/montants.xsd': octets(montants.replace('?>', `?>\n${DTD}`)),
+      }),
+    );
+    const texte = new TextDecoder().decode(schemas.get('schemas/commun/montants.xsd'));
+    expect(texte).not.toContain('DOCTYPE');
+    expect(texte.split('\n')).toHaveLength(montants.split('\n').length + 2);
+    expect(validerXsd(schemas, octets(BON))).toMatchObject({ ok: true, total: 0 });
+  });
+
+  test.each([
+    ['ISO-8859-1', (texte: string) => Buffer.from(texte, 'latin1')],
+    ['UTF-16', (texte: string) => Buffer.from(`\ufeff${texte}`, 'utf16le')],
+    ['UTF-8', (texte: string) => Buffer.from(`\ufeff${texte}`)],
+    ['x-nobody', (texte: string) => Buffer.from(texte)],
+  ])('labels written in %s keep their accents, and the schema validates', (nom, encode) => {
+    const codes = (SCHEMAS['schemas/commun/codes.xsd'] ?? '').replace('UTF-8', nom);
+    const zip = zipSync({ ...zipped(SCHEMAS), 'schemas/commun/codes.xsd': new Uint8Array(encode(codes)) });
+    expect(listSchemas(zip).libelles.get('CodRD')?.get('D')).toBe('Dépense');
+    expect(validerXsd(openSchemas(zip), octets(BON))).toMatchObject({ ok: true, total: 0 });
+  });
+
+  test('a DOCTYPE that never ends leaves a schema that says nothing', () => {
+    const schemas = openSchemas(zipSync({ 'a.xsd': octets('<!DOCTYPE a [ <!ENTITY b "c"> <a/>') }));
+    expect(schemas.get('a.xsd')).toEqual(new Uint8Array());
+  });
+
+  test('an address that cannot be read is a missing file, and no fault of ours', () => {
+    const racine = (SCHEMAS['schemas/racine.xsd'] ?? '').replace('commun/codes.xsd', '100%25%.xsd');
+    const schemas = openSchemas(zipSync(zipped({ ...SCHEMAS, 'schemas/racine.xsd': racine })));
+    expect(validerXsd(schemas, octets(BON))).toMatchObject({ ok: false, code: 'schema-invalide' });
+  });
+});
+
+function zipped(schemas: Readonly<Record<string, string>>): Record<string, Uint8Array> {
+  return Object.fromEntries(Object.entries(schemas).map(([chemin, texte]) => [chemin, octets(texte)]));
+}

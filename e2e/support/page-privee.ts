@@ -16,8 +16,12 @@ export const test = base.extend<{ surveillance: undefined }>({
   ],
 });
 
-/** What the page does that it must not, as it happens. */
-export function watch(page: Page): readonly string[] {
+/**
+ * What the page does that it must not, as it happens.
+ *
+ * @param horsLigne whether the network is cut once the page is loaded
+ */
+export function watch(page: Page, { horsLigne = true } = {}): readonly string[] {
   const faults: string[] = [];
   let loaded = false;
   page.context().on('request', (request) => {
@@ -25,19 +29,34 @@ export function watch(page: Page): readonly string[] {
   });
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()} ${message.location().url}`);
+    if (message.text().startsWith(INFRACTION)) faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  const told = page.addInitScript(tellViolations, INFRACTION);
   const goto = page.goto.bind(page);
   page.goto = async (url, options) => {
+    await told;
     await page.context().setOffline(false);
     loaded = false;
     const response = await goto(url, options);
     loaded = true;
     await page.evaluate(preloads);
-    await page.context().setOffline(true);
+    await page.context().setOffline(horsLigne);
     return response;
   };
   return faults;
+}
+
+const INFRACTION = 'CSP:';
+
+/** The page's own word for what its policy refused, beside what the browser writes in the console. */
+function tellViolations(prefix: string): void {
+  addEventListener(
+    'securitypolicyviolation',
+    ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) => {
+      console.warn(`${prefix} ${effectiveDirective} ${blockedURI} ${sourceFile}:${lineNumber}`);
+    },
+  );
 }
 
 /** Until what the page asked for by its links is there: the browser calls it loaded a little before. */

@@ -12,34 +12,85 @@ export interface Parcours {
   readonly fichiers: Readonly<Record<string, string>>;
 }
 
-/** Goes through every screen that the open file has, every tab of it, and takes every file that it offers. */
+/**
+ * Goes through every screen that the open file has, every tab of it, and takes every file that it offers. The decisions
+ * that a publication asks for are taken as proposed, so that the anonymised file and the ZIP are there to be taken.
+ */
 export async function walk(page: Page): Promise<Parcours> {
-  const ecrans: Record<string, string> = {};
-  const fichiers: Record<string, string> = {};
+  const found = { ecrans: {}, fichiers: {} };
   const links = page.getByRole('navigation', { name: 'Écrans' }).getByRole('link');
   await expect(page.getByRole('navigation', { name: 'Écrans' })).toContainText(/Vérifier/);
+  await decide(page, found);
   for (let rang = 0; rang < (await links.count()); rang++) {
     await links.nth(rang).click();
     await expect(links.nth(rang)).toHaveAttribute('aria-current', 'page');
-    const ecran = `${rang}. ${await page.title()}`;
-    ecrans[ecran] = await settled(page.getByRole('main'));
-    for (const tab of await page.getByRole('tab').all()) {
-      await tab.click();
-      ecrans[`${ecran}, ${await tab.textContent()}`] = await settled(page.getByRole('tabpanel'));
-    }
-    // Each is found once: a page with twenty pictures is long to search again for each of forty buttons.
-    const buttons = page.getByRole('main').getByRole('button', { name: /^Télécharger/ });
-    for (const button of await buttons.elementHandles()) {
-      // A download may wait for a decision of the user: its reason is in the text that was compared.
-      if (!(await button.isEnabled())) continue;
-      const coming = page.waitForEvent('download', { timeout: 30_000 });
-      await button.dispatchEvent('click');
-      const file = await coming;
-      const bytes = readFileSync(await file.path());
-      fichiers[file.suggestedFilename()] = createHash('sha256').update(bytes).digest('hex');
-    }
+    await look(page, `${rang}. `, found);
   }
-  return { ecrans, fichiers };
+  return found;
+}
+
+/** The screen as it stands, then each of the pages to read and the list of the nomenclatures. */
+export async function walkPages(page: Page): Promise<Parcours> {
+  const found = { ecrans: {}, fichiers: {} };
+  await look(page, '', found);
+  const footer = page.getByRole('contentinfo');
+  const pages = await footer.getByRole('navigation').getByRole('link').allTextContents();
+  for (const nom of [...pages, 'Nomenclatures']) {
+    await footer.getByRole('link', { name: nom, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await look(page, '', found);
+  }
+  expect(Object.keys(found.ecrans)).toHaveLength(pages.length + 2);
+  return found;
+}
+
+/** First of all: a CSV is refused as long as its words are to be read again. */
+async function decide(page: Page, { ecrans }: EnCours): Promise<void> {
+  const link = page.getByRole('navigation', { name: 'Écrans' }).getByRole('link', { name: /^Anonymiser/ });
+  if ((await link.count()) === 0) return;
+  await link.click();
+  const main = page.getByRole('main');
+  ecrans['avant de décider'] = await settled(main);
+  const accept = main.getByRole('button', { name: /^J’accepte/ });
+  if (!(await accept.isVisible())) return;
+  await accept.click();
+  await expect(accept).toBeHidden();
+}
+
+interface EnCours {
+  readonly ecrans: Record<string, string>;
+  readonly fichiers: Record<string, string>;
+}
+
+/** @param rang what tells apart two screens of the same title */
+async function look(page: Page, rang: string, { ecrans, fichiers }: EnCours): Promise<void> {
+  const main = page.getByRole('main');
+  const text = await settled(main);
+  // The title comes with the screen, which may have been waited for.
+  const ecran = `${rang}${await page.title()}`;
+  ecrans[ecran] = text;
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    ecrans[`${ecran}, ${await tab.textContent()}`] = await settled(page.getByRole('tabpanel'));
+  }
+  // Each is found once: a page with twenty pictures is long to search again for each of forty buttons.
+  const buttons = main.getByRole('button', { name: /^Télécharger/ });
+  for (const button of await buttons.elementHandles()) {
+    // A download may wait for a decision of the user: its reason is in the text that was compared.
+    if (!(await button.isEnabled())) continue;
+    const coming = page.waitForEvent('download', { timeout: 60_000 });
+    // Or the page says beside the button why it gives nothing: some words are still to be read again.
+    const refusal = button.waitForSelector('xpath=following-sibling::*[@role="alert"]').then(
+      () => undefined,
+      () => coming,
+    );
+    await button.dispatchEvent('click');
+    const file = await Promise.race([coming, refusal]);
+    coming.catch(() => undefined);
+    if (!file) continue;
+    const bytes = readFileSync(await file.path());
+    fichiers[file.suggestedFilename()] = createHash('sha256').update(bytes).digest('hex');
+  }
 }
 
 /** The text of a part of the page, once the worker has answered and nothing is on its way. */

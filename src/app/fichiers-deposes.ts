@@ -8,27 +8,30 @@ export interface Depot {
 /** A dropped thing, whichever way the browser or the library gives it. */
 export type Entree =
   | { readonly genre: 'fichier'; readonly nom: string; readonly lire: () => Promise<File> }
-  | { readonly genre: 'dossier'; readonly entrees: () => AsyncIterable<Entree> };
+  | { readonly genre: 'dossier'; readonly nom: string; readonly entrees: () => AsyncIterable<Entree> };
 
 const PEUT_ETRE_LU = /\.(xml|gz|csv|zip)$/i;
+/** In the tree of the DGCL all have this name, and their folders say which plan each one is. */
+const NOM_DE_PLAN = /^planDeCompte\.xml$/i;
 
 /** A file dropped by itself is always taken: reading it says what it is better than its name does. */
 export async function readEntrees(entrees: Iterable<Entree> | AsyncIterable<Entree>): Promise<Depot> {
   const fichiers: File[] = [];
   let ignores = 0;
-  const walk = async (some: Iterable<Entree> | AsyncIterable<Entree>, inFolder: boolean): Promise<void> => {
+  const walk = async (some: Iterable<Entree> | AsyncIterable<Entree>, dossier: string): Promise<void> => {
     for await (const entree of some) {
-      if (entree.genre === 'dossier') await walk(entree.entrees(), true);
-      else if (inFolder && !PEUT_ETRE_LU.test(entree.nom)) ignores++;
+      if (entree.genre === 'dossier') await walk(entree.entrees(), `${dossier}${entree.nom}/`);
+      else if (dossier !== '' && !PEUT_ETRE_LU.test(entree.nom)) ignores++;
       else {
         // A file that vanished since the drop; there is nothing to show of it.
         const fichier = await entree.lire().catch(() => undefined);
-        if (fichier) fichiers.push(fichier);
-        else ignores++;
+        if (!fichier) ignores++;
+        else if (NOM_DE_PLAN.test(entree.nom)) fichiers.push(new File([fichier], `${dossier}${entree.nom}`));
+        else fichiers.push(fichier);
       }
     }
   };
-  await walk(entrees, false);
+  await walk(entrees, '');
   return { fichiers, ignores };
 }
 
@@ -49,7 +52,9 @@ export function hasFilesWithoutEntry(transfer: DataTransfer): boolean {
 }
 
 function fromEntry(entry: FileSystemEntry): Entree {
-  if (isDirectory(entry)) return { genre: 'dossier', entrees: () => readDirectory(entry) };
+  if (isDirectory(entry)) {
+    return { genre: 'dossier', nom: entry.name, entrees: () => readDirectory(entry) };
+  }
   const file = entry as FileSystemFileEntry;
   return {
     genre: 'fichier',

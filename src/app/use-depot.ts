@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
 import { budgetsOf, csvOf } from '../state/flux.ts';
 import type { Lecture } from '../state/lectures.ts';
-import { mayBePlans } from '../state/plans.ts';
+import { type ActionsDesPlans, type Ajout, mayBePlans } from '../state/plans.ts';
 import type { Route } from '../state/route.ts';
+import type { ActionsDesSchemas } from '../state/schemas.ts';
 import type { Etat } from '../state/store.ts';
 import { currentRoute, navigate } from './navigation.ts';
 import { usePlans } from './plans-context.ts';
@@ -34,19 +35,22 @@ export function useDepot(): (fichiers: readonly File[], ignores?: number) => Pro
   );
 }
 
-type Ajouter = (fichier: File) => Promise<boolean>;
-
 /** Takes the plans de comptes and the schemas out of what was dropped; gives the rest, which is to be opened. */
 async function takeOut(
   fichiers: readonly File[],
-  ajouterPlans: Ajouter,
-  ajouterSchemas: Ajouter,
+  ajouterPlans: ActionsDesPlans['ajouter'],
+  ajouterSchemas: ActionsDesSchemas['ajouter'],
 ): Promise<readonly File[]> {
   const reste: File[] = [];
+  let ajout: Ajout | undefined;
   for (const fichier of fichiers) {
-    const plans = await mayBePlans(fichier).catch(() => false);
-    const taken = plans && ((await ajouterPlans(fichier)) || (await ajouterSchemas(fichier)));
-    if (!taken) reste.push(fichier);
+    if (!(await mayBePlans(fichier).catch(() => false))) {
+      reste.push(fichier);
+      continue;
+    }
+    const ajoute = await ajouterPlans(fichier, ajout);
+    if (ajoute) ajout = ajoute;
+    else if (!(await ajouterSchemas(fichier))) reste.push(fichier);
   }
   return reste;
 }

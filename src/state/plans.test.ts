@@ -53,7 +53,7 @@ function setup(lue: LectureDePlans, gardes: PlanAjoute[] = [], refuse = false) {
 describe('the plans that the user adds', () => {
   test('are used at once, and the files of their norm are read again', async () => {
     const { plans, changes, oublis, kept } = setup(lecture(propose(2026)));
-    expect(await plans.ajouter(fichier)).toBe(true);
+    expect(await plans.ajouter(fichier)).toMatchObject({ cles: ['M57-M57_A/2026'] });
     expect(await plans.textes('M57')).toEqual([propose(2026).texte]);
     expect(await plans.textes('M14')).toEqual([]);
     expect([changes, oublis(), kept.size]).toEqual([[['M57']], 1, 0]);
@@ -90,9 +90,39 @@ describe('the plans that the user adds', () => {
   test('an archive without a plan is something else; a damaged one is told', async () => {
     expect(await setup({ ok: false, code: 'aucun-plan' }).plans.ajouter(fichier)).toBe(false);
     const { plans, changes } = setup({ ok: false, code: 'archive-abimee' });
-    expect(await plans.ajouter(fichier)).toBe(true);
-    expect(plans.getState().dernierAjout).toMatchObject({ ok: false, code: 'archive-abimee' });
+    expect(await plans.ajouter(fichier)).not.toBe(false);
+    expect(plans.getState().dernierAjout?.illisibles).toEqual([
+      { nomDeFichier: 'planDeCompte.xml', code: 'archive-abimee' },
+    ]);
     expect(changes).toEqual([]);
+  });
+
+  test('files given together are told together, and the next ones for themselves', async () => {
+    const { plans } = setup(lecture(propose(2026)));
+    const premier = await plans.ajouter(new File(['x'], 'un.xml'));
+    await plans.ajouter(new File(['x'], 'deux.xml'), premier || undefined);
+    expect(plans.getState().dernierAjout).toMatchObject({
+      fichiers: ['un.xml', 'deux.xml'],
+      cles: ['M57-M57_A/2026'],
+    });
+    await plans.ajouter(new File(['x'], 'trois.xml'));
+    expect(plans.getState().dernierAjout?.fichiers).toEqual(['trois.xml']);
+  });
+
+  test('one that replaces a kept one says that the other will be back, until either is kept or both are removed', async () => {
+    const ancien = { ...propose(2026, 'ancien'), cle: 'M57-M57_A/2026', nomDeFichier: 'x', garde: true };
+    const remove = setup(lecture(propose(2026, 'nouveau')), [ancien]);
+    await remove.plans.ajouter(fichier);
+    expect(remove.plans.getState().plans).toMatchObject([{ garde: false, autreGarde: true }]);
+    await remove.plans.retirer('M57-M57_A/2026');
+    expect([remove.kept.size, remove.plans.getState().plans]).toEqual([0, []]);
+
+    const keep = setup(lecture(propose(2026, 'nouveau')), [ancien]);
+    await keep.plans.ajouter(fichier);
+    await keep.plans.garder('M57-M57_A/2026');
+    expect(keep.plans.getState().plans[0]).not.toHaveProperty('autreGarde');
+    expect([...keep.kept.values()]).toMatchObject([{ texte: propose(2026, 'nouveau').texte }]);
+    expect([...keep.kept.values()].every(isPlanAjoute)).toBe(true);
   });
 });
 

@@ -10,22 +10,22 @@ export interface PlanAjoute extends PlanPropose {
   readonly nomDeFichier: string;
   /** Kept on this computer from one visit to the next. */
   readonly garde: boolean;
+  /** Another of the same key is kept, and will be back at the next visit. */
+  readonly autreGarde?: true;
 }
 
-/** What became of the last file that was given. */
-export type Ajout =
-  | {
-      readonly nomDeFichier: string;
-      readonly ok: true;
-      readonly cles: readonly string[];
-      readonly identiques: number;
-      readonly refuses: Extract<LectureDePlans, { ok: true }>['refuses'];
-    }
-  | {
-      readonly nomDeFichier: string;
-      readonly ok: false;
-      readonly code: 'archive-abimee' | 'archive-anormale' | 'interne';
-    };
+/** What became of the files that were given together. */
+export interface Ajout {
+  readonly fichiers: readonly string[];
+  readonly cles: readonly string[];
+  readonly identiques: number;
+  readonly refuses: Extract<LectureDePlans, { ok: true }>['refuses'];
+  /** Files that could not be looked into at all. */
+  readonly illisibles: readonly {
+    readonly nomDeFichier: string;
+    readonly code: 'archive-abimee' | 'archive-anormale' | 'interne';
+  }[];
+}
 
 export interface EtatDesPlans {
   readonly plans: readonly PlanAjoute[];
@@ -36,8 +36,12 @@ export interface EtatDesPlans {
 }
 
 export interface ActionsDesPlans {
-  /** False when the file holds no plan at all: it is something else. */
-  readonly ajouter: (fichier: File) => Promise<boolean>;
+  /**
+   * False when the file holds no plan at all: it is something else.
+   *
+   * @param avec what became of the files given with it, told together
+   */
+  readonly ajouter: (fichier: File, avec?: Ajout) => Promise<Ajout | false>;
   readonly retirer: (cle: string) => Promise<void>;
   readonly garder: (cle: string) => Promise<void>;
 }
@@ -47,6 +51,8 @@ export type Plans = StoreApi<EtatDesPlans> &
     /** The texts of the plans of a norm, the kept ones included. */
     readonly textes: (norme: string) => Promise<readonly string[]>;
   };
+
+const RIEN: Ajout = { fichiers: [], cles: [], identiques: 0, refuses: [], illisibles: [] };
 
 /** Beyond that, a file to add is no plan: the largest official one is 1.2 MB, the whole tree 75 MB inflated. */
 const MAX_OCTETS = 100_000_000;
@@ -70,9 +76,15 @@ export function createPlans(
   const { setState, getState } = store;
   const find = (cle: string) => getState().plans.find((plan) => plan.cle === cle);
 
+  /** Keys under which the browser keeps a plan: the one in use, or another that it has replaced since. */
+  const gardees = new Set<string>();
+
   // A browser that keeps nothing is told when the user asks to keep, not before.
   const lus = garde.list().then(
-    (gardes) => setState(({ plans }) => ({ plans: merge(gardes, plans) })),
+    (gardes) => {
+      for (const { cle } of gardes) gardees.add(cle);
+      setState(({ plans }) => ({ plans: merge(gardes, plans) }));
+    },
     () => undefined,
   );
 
@@ -82,6 +94,18 @@ export function createPlans(
     if (normes.size === 0) return;
     getClient().oublierNomenclatures();
     onChange(normes);
+  }
+
+  function tell(avec: Ajout, ajout: Ajout): Ajout {
+    const dernierAjout = {
+      fichiers: [...avec.fichiers, ...ajout.fichiers],
+      cles: [...new Set([...avec.cles, ...ajout.cles])],
+      identiques: avec.identiques + ajout.identiques,
+      refuses: [...avec.refuses, ...ajout.refuses],
+      illisibles: [...avec.illisibles, ...ajout.illisibles],
+    };
+    setState({ dernierAjout });
+    return dernierAjout;
   }
 
   async function attempt(act: () => Promise<void>): Promise<void> {
@@ -100,9 +124,10 @@ export function createPlans(
         .map(({ texte }) => texte);
     },
 
-    async ajouter(fichier: File) {
+    async ajouter(fichier: File, avec = RIEN) {
       const nomDeFichier = fichier.name;
       if (fichier.size > MAX_OCTETS) return false;
+      await lus;
       setState({ lectureEnCours: true });
       const lecture = await getClient()
         .lirePlans(fichier)
@@ -111,24 +136,27 @@ export function createPlans(
       if (!lecture.ok) {
         const { code } = lecture;
         if (code === 'aucun-plan') return false;
-        setState({ dernierAjout: { nomDeFichier, ok: false, code } });
-        return true;
+        return tell(avec, { ...RIEN, fichiers: [nomDeFichier], illisibles: [{ nomDeFichier, code }] });
       }
       const nouveaux = lecture.proposes.map((plan): PlanAjoute => {
         const cle = `${plan.nomenclature}/${plan.exercice}`;
-        return { ...plan, cle, nomDeFichier, garde: false };
+        return { ...plan, cle, nomDeFichier, garde: false, ...(gardees.has(cle) && { autreGarde: true }) };
       });
       const { identiques, refuses } = lecture;
       const cles = nouveaux.map(({ cle }) => cle);
-      setState({ dernierAjout: { nomDeFichier, ok: true, cles, identiques, refuses } });
       change(merge(getState().plans, nouveaux), nouveaux);
-      return true;
+      return tell(avec, { ...RIEN, fichiers: [nomDeFichier], cles, identiques, refuses });
     },
 
     async retirer(cle: string) {
       const plan = find(cle);
       if (!plan) return;
-      if (plan.garde) await attempt(() => garde.remove(cle));
+      if (gardees.has(cle)) {
+        await attempt(async () => {
+          await garde.remove(cle);
+          gardees.delete(cle);
+        });
+      }
       change(
         getState().plans.filter((one) => one.cle !== cle),
         [plan],
@@ -139,10 +167,11 @@ export function createPlans(
       const plan = find(cle);
       if (!plan) return;
       await attempt(async () => {
-        await garde.put({ ...plan, garde: true });
-        setState(({ plans }) => ({
-          plans: plans.map((one) => (one.cle === cle ? { ...one, garde: true } : one)),
-        }));
+        const { autreGarde: _replaced, ...reste } = plan;
+        const kept = { ...reste, garde: true };
+        await garde.put(kept);
+        gardees.add(cle);
+        setState(({ plans }) => ({ plans: plans.map((one) => (one === plan ? kept : one)) }));
       });
     },
   });

@@ -62,6 +62,25 @@ describe('the schemas that the user gives', () => {
     expect(schemas.getState().validation).toBeUndefined();
   });
 
+  test('one that takes the place of a kept one says so; removing it removes both', async () => {
+    const { schemas, kept } = setup();
+    await schemas.ajouter(archive);
+    await schemas.garder();
+    await schemas.ajouter(archive);
+    expect(schemas.getState().schemas).toMatchObject({ garde: false, autreGarde: true });
+    await schemas.retirer();
+    expect([kept.size, schemas.getState().schemas]).toEqual([0, undefined]);
+  });
+
+  test('what was being validated with an archive that is removed is told no more', async () => {
+    const { schemas } = setup();
+    await schemas.ajouter(archive);
+    const validation = schemas.valider(new File(['<a/>'], 'a.xml'));
+    await schemas.retirer();
+    await validation;
+    expect(schemas.getState()).toEqual({ gardeRefusee: false });
+  });
+
   test('a browser that cannot validate says so', async () => {
     const { schemas } = setup();
     await schemas.valider(new File(['<a/>'], 'a.xml'));

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ContenuXsd, ResultatXsd } from '../worker/xsd/protocole.ts';
+import type { ContenuXsd } from '../core/xsd/archive.ts';
+import type { ResultatXsd } from '../worker/xsd/protocole.ts';
 import type { Garde } from './garde.ts';
 
 /** The XSD archive that the user gave: one at a time, the last. */
@@ -9,6 +10,8 @@ export interface SchemasAjoutes {
   readonly archive: Blob;
   readonly contenu: ContenuXsd;
   readonly garde: boolean;
+  /** Another archive is kept, and will be back at the next visit. */
+  readonly autreGarde?: true;
 }
 
 export type Validation =
@@ -40,9 +43,12 @@ export interface OutilsXsd {
 export function createSchemas(garde: Garde<SchemasAjoutes>, { list, validate }: OutilsXsd): Schemas {
   const store = createStore<EtatDesSchemas>()(() => ({ gardeRefusee: false }));
   const { setState, getState } = store;
-  garde.list().then(
+  /** Whether the browser keeps an archive: the one in use, or another that it has replaced since. */
+  let gardee = false;
+  const lus = garde.list().then(
     ([schemas]) => {
-      if (schemas && !getState().schemas) setState({ schemas });
+      gardee = schemas !== undefined;
+      if (schemas) setState({ schemas });
     },
     () => undefined,
   );
@@ -60,31 +66,38 @@ export function createSchemas(garde: Garde<SchemasAjoutes>, { list, validate }: 
     async ajouter(archive) {
       const contenu = await list(archive).catch(() => undefined);
       if (!contenu || contenu.fichiers.length === 0) return false;
-      const schemas = { cle: 'schemas', nomDeFichier: archive.name, archive, contenu, garde: false } as const;
+      await lus;
+      const schemas: SchemasAjoutes = {
+        ...{ cle: 'schemas', nomDeFichier: archive.name, archive, contenu, garde: false },
+        ...(gardee && { autreGarde: true }),
+      };
       store.setState({ schemas, gardeRefusee: false }, true);
       return true;
     },
     async retirer() {
-      if (getState().schemas?.garde) await attempt(() => garde.remove('schemas'));
+      if (gardee && (await attempt(() => garde.remove('schemas')))) gardee = false;
       store.setState({ gardeRefusee: getState().gardeRefusee }, true);
     },
     async garder() {
       const { schemas } = getState();
       if (!schemas) return;
-      const kept = { ...schemas, garde: true };
-      if (await attempt(() => garde.put(kept))) setState({ schemas: kept });
+      const { autreGarde: _replaced, ...reste } = schemas;
+      const kept = { ...reste, garde: true };
+      if (!(await attempt(() => garde.put(kept)))) return;
+      gardee = true;
+      if (getState().schemas === schemas) setState({ schemas: kept });
     },
     async valider(document) {
       const { schemas } = getState();
       if (!schemas) return;
       const nomDeFichier = document.name;
       setState({ validation: { etat: 'en-cours', nomDeFichier } });
-      try {
-        const resultat = await validate(schemas.archive, document);
-        setState({ validation: { etat: 'faite', nomDeFichier, resultat } });
-      } catch {
-        setState({ validation: { etat: 'impossible', nomDeFichier } });
-      }
+      const validation: Validation = await validate(schemas.archive, document).then(
+        (resultat) => ({ etat: 'faite', nomDeFichier, resultat }),
+        () => ({ etat: 'impossible', nomDeFichier }),
+      );
+      // Removed or replaced meanwhile: what it would have said is no longer of use.
+      if (getState().schemas?.archive === schemas.archive) setState({ validation });
     },
   };
   return Object.assign(store, actions);

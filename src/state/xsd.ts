@@ -1,5 +1,8 @@
-import { listXsd, validateXsd } from '../worker/xsd-client.ts';
+import type { WorkerClient } from '../worker/client.ts';
+import { validateXsd } from '../worker/xsd-client.ts';
 import type { OutilsXsd } from './schemas.ts';
 
-/** The XSD worker, as the state knows it. */
-export const OUTILS_XSD: OutilsXsd = { list: listXsd, validate: validateXsd };
+/** Who looks into the schemas, and who validates with them, as the state knows them. */
+export function createOutilsXsd(client: Pick<WorkerClient, 'lireSchemas'>): OutilsXsd {
+  return { list: (archive) => client.lireSchemas(archive), validate: validateXsd };
+}

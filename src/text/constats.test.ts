@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DEFINITIONS } from '../../scripts/build-controles.ts';
 import { controler, depense, recette } from '../../test/support/constats.ts';
-import { plan2026, provideWith } from '../../test/support/plans.ts';
+import { FUTUR } from '../../test/support/exercices.ts';
+import { planFutur, provideWith } from '../../test/support/plans.ts';
 import { latin1, sourceOf } from '../../test/support/read.ts';
 import { cfu, comptable, type TotemOptions, totem } from '../../test/support/totem-xml.ts';
 import type { Constat } from '../core/controls/constat.ts';
@@ -72,8 +73,8 @@ const DOCUMENTS: readonly (string | Uint8Array)[] = [
 
 let constats: Constat[];
 beforeAll(async () => {
-  const avecPlan = totem([depense()], { nomenclature: 'M57-M57_D', exercice: '2026' });
-  const ouvert = await openFlux(sourceOf(avecPlan), provideWith(await plan2026()));
+  const avecPlan = totem([depense()], { nomenclature: 'M57-M57_D', exercice: String(FUTUR) });
+  const ouvert = await openFlux(sourceOf(avecPlan), provideWith(await planFutur()));
   constats = [...(await Promise.all(DOCUMENTS.map(controler))).flat(), ...runControls(ouvert)];
 });
 

@@ -20,6 +20,7 @@ export const PLANS = {
   garderNom: (plan: string): string => fr`Garder sur cet ordinateur : ${plan}`,
   garde: fr`Gardé sur cet ordinateur`,
   nonGarde: fr`Oublié à la fermeture de la page`,
+  autreGarde: fr`Oublié à la fermeture de la page ; celui que vous aviez gardé reviendra`,
   retirer: 'Retirer',
   retirerNom: (plan: string): string => fr`Retirer : ${plan}`,
   remplace: fr`Il l’emporte sur le plan fourni du même exercice.`,
@@ -127,17 +128,19 @@ export function texteDePlanRefuse({ chemin, code, lieu }: Extract<PlanLu, { ok: 
   return fr`${chemin} : ${REFUS[code]}${place}.`;
 }
 
+const ILLISIBLES = {
+  'archive-abimee': fr`cette archive est abîmée ou incomplète ; téléchargez-la de nouveau`,
+  'archive-anormale': fr`cette archive contient trop de fichiers ou de données pour une arborescence de plans de comptes`,
+  interne: fr`la lecture s’est arrêtée de façon imprévue ; essayez de nouveau`,
+};
+
 export const AJOUT = {
   reussi: (nombre: number): string =>
     nombre > 1 ? fr`${accorder(nombre, 'plan')} de comptes ajoutés` : fr`Plan de comptes ajouté`,
-  rien: fr`Rien à ajouter`,
+  rien: (fichiers: readonly string[]): string => fr`Rien à ajouter : ${enumerer(fichiers, 3)}`,
   identiques: (nombre: number): string =>
     fr`${accorder(nombre, 'plan identique', 'plans identiques')} à ceux que TotemClic connaît déjà.`,
   refuses: fr`Ce qui n’a pas pu être lu`,
   suite: fr`Voir ce qui change`,
-  archive: {
-    'archive-abimee': fr`Cette archive est abîmée ou incomplète : téléchargez-la de nouveau.`,
-    'archive-anormale': fr`Cette archive contient trop de fichiers ou de données pour une arborescence de plans de comptes.`,
-    interne: fr`La lecture s’est arrêtée de façon imprévue. Essayez de nouveau.`,
-  },
+  illisible: (nom: string, code: keyof typeof ILLISIBLES): string => fr`${nom} : ${ILLISIBLES[code]}.`,
 };

@@ -3,6 +3,7 @@ import type { MotifDeRefus } from '../core/flux/refus.ts';
 import type { LibellesDeCodes } from '../core/scdl/annexes/codes.ts';
 import type { RapportCsv } from '../core/scdl/rapport-csv.ts';
 import type { NomDeSchema } from '../core/scdl/schemas.ts';
+import type { ContenuXsd } from '../core/xsd/archive.ts';
 import type {
   CibleBudget,
   Demande,
@@ -134,6 +135,15 @@ export class WorkerClient {
     });
   }
 
+  /** What an archive of schemas holds; no XSD file when it is something else. */
+  lireSchemas(archive: Blob): Promise<ContenuXsd> {
+    const numero = ++this.numero;
+    return new Promise((resolve, reject) => {
+      this.questions.set(numero, { resolve: resolve as Question['resolve'], reject });
+      this.post({ type: 'lire-schemas', numero, archive });
+    });
+  }
+
   /** To be called when the plans that the user added are no longer the same. */
   oublierNomenclatures(): void {
     this.post({ type: 'plans-changes' });
@@ -191,6 +201,10 @@ export class WorkerClient {
         return;
       case 'plans-lus':
         this.questions.get(message.numero)?.resolve(message.lecture as never);
+        this.questions.delete(message.numero);
+        return;
+      case 'schemas-lus':
+        this.questions.get(message.numero)?.resolve(message.contenu as never);
         this.questions.delete(message.numero);
         return;
       case 'reponse':

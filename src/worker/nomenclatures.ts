@@ -1,7 +1,7 @@
 import { addPlans } from '../core/nomenclature/ajouter-plans.ts';
 import { comparePlans } from '../core/nomenclature/comparer-plans.ts';
 import { encodeNomenclature, parseNomenclature } from '../core/nomenclature/data-text.ts';
-import { readPlans } from '../core/nomenclature/lire-plans.ts';
+import { type PlanLu, readPlans } from '../core/nomenclature/lire-plans.ts';
 import type { Nomenclature, PlanDeCompte } from '../core/nomenclature/plan.ts';
 import { cleOf, createReferentiel } from '../core/nomenclature/referentiel.ts';
 import type { ProvideNomenclatures } from '../core/ouvrir.ts';
@@ -44,19 +44,28 @@ export class SourceDeNomenclatures {
   }
 }
 
-/** Reads the plans of a file and compares each with the nearest known one. */
+/**
+ * Reads the plans of a file and compares each with the nearest known one.
+ *
+ * @param pause lets what waits be done between two plans
+ */
 export async function lirePlans(
   nom: string,
   octets: Uint8Array,
   provide: ProvideNomenclatures,
+  pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<LectureDePlans> {
   const lus = readPlans(nom, octets);
   if (!lus.ok) return lus;
   const proposes: PlanPropose[] = [];
-  const refuses = lus.plans.filter((lu) => !lu.ok);
+  const refuses: Extract<PlanLu, { ok: false }>[] = [];
   let identiques = 0;
   for (const lu of lus.plans) {
-    if (!lu.ok) continue;
+    await pause();
+    if (!lu.ok) {
+      refuses.push(lu);
+      continue;
+    }
     const propose = await compareWithKnown(lu.chemin, lu.plan, provide);
     const { reference, exercice, nomenclature, differences } = propose;
     const same = reference?.exercice === exercice && reference.nomenclature === nomenclature;

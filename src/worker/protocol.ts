@@ -36,6 +36,7 @@ import type { Egalite } from '../core/totaux/equilibre.ts';
 import type { Totaux, Vue } from '../core/totaux/totaux.ts';
 import type { Mesure, VotePar } from '../core/totem/codes.ts';
 import type { Anomalie } from '../core/totem/document.ts';
+import type { ContenuXsd } from '../core/xsd/archive.ts';
 
 /** Names one budget of one open file. */
 export interface CibleBudget {
@@ -444,6 +445,8 @@ export type Demande =
   /** The words that the user's schemas give to codes; without any, those of TotemClic alone. */
   | { type: 'libelles'; libelles?: LibellesDeCodes }
   | { type: 'lire-plans'; numero: number; nom: string; fichier: Blob }
+  /** What an archive of schemas holds; validating with it is the work of another worker. */
+  | { type: 'lire-schemas'; numero: number; archive: Blob }
   | {
       [N in NomDeRequete]: {
         type: 'requete';
@@ -468,5 +471,6 @@ export type Message =
   | { type: 'besoin'; norme: string }
   | { type: 'publication'; numero: number; evenement: EvenementDePublication }
   | { type: 'plans-lus'; numero: number; lecture: LectureDePlans }
+  | { type: 'schemas-lus'; numero: number; contenu: ContenuXsd }
   | { type: 'reponse'; numero: number; valeur: Requetes[NomDeRequete][1] }
   | { type: 'echec'; numero: number; detail: string };

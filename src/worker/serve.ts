@@ -1,5 +1,6 @@
 /** Receives, calls the service, answers, catches. Knows no thread: the worker and the page itself run it alike. */
 import { Refus } from '../core/flux/refus.ts';
+import { listSchemas } from '../core/xsd/archive.ts';
 import { lirePlans, SourceDeNomenclatures } from './nomenclatures.ts';
 import type { Demande, Message } from './protocol.ts';
 import { Service } from './service.ts';
@@ -73,7 +74,16 @@ export function serve({ say, read }: Milieu): (demande: Demande) => void {
   }: Extract<Demande, { type: 'lire-plans' }>): Promise<void> {
     try {
       const octets = new Uint8Array(await fichier.arrayBuffer());
-      say({ type: 'plans-lus', numero, lecture: await lirePlans(nom, octets, nomenclatures.provide) });
+      say({ type: 'plans-lus', numero, lecture: await lirePlans(nom, octets, nomenclatures.provide, pause) });
+    } catch (error) {
+      say({ type: 'echec', numero, detail: String(error) });
+    }
+  }
+
+  async function readSchemas({ numero, archive }: Extract<Demande, { type: 'lire-schemas' }>): Promise<void> {
+    try {
+      const contenu = listSchemas(new Uint8Array(await archive.arrayBuffer()));
+      say({ type: 'schemas-lus', numero, contenu });
     } catch (error) {
       say({ type: 'echec', numero, detail: String(error) });
     }
@@ -103,6 +113,9 @@ export function serve({ say, read }: Milieu): (demande: Demande) => void {
         return;
       case 'lire-plans':
         void readAdded(demande);
+        return;
+      case 'lire-schemas':
+        void readSchemas(demande);
         return;
       case 'publier': {
         const { numero } = demande;

@@ -1,16 +1,9 @@
 /// <reference path="./textes.d.ts" />
 import { createBlobWorker } from './scripts-de-la-page.ts';
-import type { ContenuXsd, DemandeXsd, MessageXsd, ResultatXsd } from './xsd/protocole.ts';
+import type { DemandeXsd, MessageXsd, ResultatXsd } from './xsd/protocole.ts';
 
 /** How long one answer may take, in milliseconds: a schema can be written never to end. */
 const MAXIMUM_MS = 120_000;
-
-/** @throws Error as `validateXsd` does */
-export async function listXsd(archive: Blob): Promise<ContenuXsd> {
-  const message = await ask({ archive });
-  if (message.type !== 'contenu') throw new Error(message.type);
-  return message.contenu;
-}
 
 /**
  * Validates a document in a worker of its own, ended afterwards.
@@ -18,9 +11,8 @@ export async function listXsd(archive: Blob): Promise<ContenuXsd> {
  * @throws Error when the browser starts no worker, or does not run WebAssembly, or when it takes too long
  */
 export async function validateXsd(archive: Blob, document: Blob): Promise<ResultatXsd> {
-  const message = await ask({ archive, document });
-  if (message.type !== 'resultat') throw new Error(message.type);
-  return message.resultat;
+  const { resultat } = await ask({ archive, document });
+  return resultat;
 }
 
 async function ask(demande: DemandeXsd): Promise<Exclude<MessageXsd, { type: 'pret' }>> {

@@ -9,6 +9,7 @@ import type {
 } from '../../src/core/nomenclature/plan.ts';
 import type { ProvideNomenclatures } from '../../src/core/ouvrir.ts';
 import { NOMENCLATURES } from '../../src/nomenclatures/index.ts';
+import { DERNIER, FUTUR } from './exercices.ts';
 import { provide } from './open.ts';
 
 /** The carried plan of a nomenclature and exercice. */
@@ -19,22 +20,22 @@ export async function carriedPlan(cle: string, exercice: number): Promise<PlanDe
   return plan;
 }
 
-/** Changes that make a plan of 2026 out of that of 2024; each is one row of the summary. */
+/** Changes that make a plan to come out of the last one; each is one row of the summary. */
 export const CHANGEMENTS = {
   renomme: { code: '60611', libelle: 'Eau du robinet et assainissement' },
   ajoute: { code: '60619', libelle: 'Chaleur fatale' },
   retire: '60612',
 };
 
-/** The M57 développée of 2026: that of 2024 with an account renamed, one added and one removed. */
-export async function plan2026(): Promise<PlanDeCompte> {
-  const avant = await carriedPlan('M57-M57_D', 2024);
+/** The M57 développée of an exercice to come: that of the last one with an account renamed, one added and one removed. */
+export async function planFutur(): Promise<PlanDeCompte> {
+  const avant = await carriedPlan('M57-M57_D', DERNIER);
   const modele = avant.comptesNature.find(({ code }) => code === CHANGEMENTS.renomme.code);
   if (!modele) throw new Error('60611 is no longer in the plan');
   const gardes = avant.comptesNature.filter(({ code }) => code !== CHANGEMENTS.retire);
   return {
     ...avant,
-    exercice: 2026,
+    exercice: FUTUR,
     comptesNature: [
       ...gardes.map((compte) =>
         compte.code === CHANGEMENTS.renomme.code

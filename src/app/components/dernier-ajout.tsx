@@ -11,19 +11,13 @@ export function DernierAjout({ lien = false }: { readonly lien?: boolean }) {
 }
 
 function Resultat({ ajout, lien }: { readonly ajout: Ajout; readonly lien: boolean }) {
-  if (!ajout.ok) {
-    return (
-      <Avis genre="erreur" titre={ajout.nomDeFichier}>
-        <p>{AJOUT.archive[ajout.code]}</p>
-      </Avis>
-    );
-  }
-  const { cles, identiques, refuses, nomDeFichier } = ajout;
+  const { cles, identiques, refuses, illisibles, fichiers } = ajout;
   const reussi = cles.length > 0;
+  const echecs = refuses.length + illisibles.length;
   return (
     <Avis
-      genre={reussi ? 'succes' : refuses.length > 0 ? 'erreur' : 'info'}
-      titre={reussi ? AJOUT.reussi(cles.length) : `${AJOUT.rien} : ${nomDeFichier}`}
+      genre={reussi ? 'succes' : echecs > 0 ? 'erreur' : 'info'}
+      titre={reussi ? AJOUT.reussi(cles.length) : AJOUT.rien(fichiers)}
     >
       {reussi && (
         <p>
@@ -32,10 +26,13 @@ function Resultat({ ajout, lien }: { readonly ajout: Ajout; readonly lien: boole
         </p>
       )}
       {identiques > 0 && <p>{AJOUT.identiques(identiques)}</p>}
-      {refuses.length > 0 && (
+      {echecs > 0 && (
         <>
           <p>{AJOUT.refuses}</p>
           <ul className="puces">
+            {illisibles.map(({ nomDeFichier, code }) => (
+              <li key={nomDeFichier}>{AJOUT.illisible(nomDeFichier, code)}</li>
+            ))}
             {refuses.map((refus) => (
               <li key={refus.chemin}>{texteDePlanRefuse(refus)}</li>
             ))}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { controler, depense, recette, tell } from '../../../test/support/constats.ts';
+import { since } from '../../../test/support/exercices.ts';
 import { totem } from '../../../test/support/totem-xml.ts';
 import { NOMENCLATURE } from './definitions-nomenclature.ts';
 
@@ -61,7 +62,7 @@ describe('controlComptes', () => {
       (await controler(content)).find(({ code }) => /N0[36]/.test(code))?.faits;
     const plan = { nomenclature: 'M57-M57_D', exercice: 2023 };
     expect(await of(nature('60429'))).toEqual({ code: '60429', ...plan });
-    expect(await of(nature('62121'))).toMatchObject({ code: '62121', ...plan, exercices: [2024] });
+    expect(await of(nature('62121'))).toMatchObject({ code: '62121', ...plan, exercices: since(2024) });
     expect(await of(nature('28051'))).toMatchObject({ code: '28051', ...plan, exercices: [2022] });
     expect(await of(nature('6450'))).toMatchObject({ code: '6450', ...plan, trouve: 'M57-M57_A' });
     expect(await of(nature('7022'))).toMatchObject({ code: '7022', trouve: 'DR', attendu: 'RR' });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { controler, depense, recette, tell } from '../../../test/support/constats.ts';
+import { since } from '../../../test/support/exercices.ts';
 import { type TotemOptions, totem } from '../../../test/support/totem-xml.ts';
 import { NOMENCLATURE } from './definitions-nomenclature.ts';
 
@@ -64,7 +65,7 @@ describe('controlFonctions', () => {
   test('says where else the fonction is known, and how many lines lack one', async () => {
     const of = async (content: string) =>
       (await controler(content)).find(({ code }) => /N1[35]/.test(code))?.faits;
-    expect(await of(second({ Fonction: '2561' }))).toMatchObject({ code: '2561', exercices: [2024] });
+    expect(await of(second({ Fonction: '2561' }))).toMatchObject({ code: '2561', exercices: since(2024) });
     expect(await of(second({ Fonction: '502' }))).toMatchObject({ code: '502', exercices: [2022] });
     expect(await of(totem([depense({ Fonction: '' }), recette({ Fonction: '' })]))).toEqual({ nombre: 2 });
   });

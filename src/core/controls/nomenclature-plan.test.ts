@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { controler, depense, tell } from '../../../test/support/constats.ts';
+import { DERNIER, FUTUR } from '../../../test/support/exercices.ts';
 import { totem } from '../../../test/support/totem-xml.ts';
 import { NOMENCLATURE } from './definitions-nomenclature.ts';
 
 const DEFINITIONS = [NOMENCLATURE.planVoisin, NOMENCLATURE.nomenclatureInconnue];
 const plan = (nomenclature: string, exercice = '2023', champs = {}) =>
   totem([depense(champs)], { nomenclature, exercice });
+
+const AVENIR = String(FUTUR);
 
 describe('controlPlan', () => {
   test.each([
@@ -18,7 +21,7 @@ describe('controlPlan', () => {
   });
 
   test.each<[string, string, string[]]>([
-    ['an exercice after the last plan', plan('M57-M57_D', '2030'), ['E-N01 information Nomenclature']],
+    ['an exercice after the last plan', plan('M57-M57_D', AVENIR), ['E-N01 information Nomenclature']],
     ['an exercice before the first one', plan('M57-M57_A', '2019'), ['E-N01 information Nomenclature']],
     ['a nomenclature that has ended', plan('M4-M43_D', '2023'), ['E-N01 information Nomenclature']],
     ['an unknown declinaison', plan('M57-M57_X'), ['E-N02 avertissement Nomenclature']],
@@ -31,10 +34,10 @@ describe('controlPlan', () => {
   test('names the plan that is used', async () => {
     const of = async (content: string) =>
       (await controler(content)).find(({ code }) => /N0[12]/.test(code))?.faits;
-    expect(await of(plan('M57-M57_D', '2030'))).toEqual({
+    expect(await of(plan('M57-M57_D', AVENIR))).toEqual({
       nomenclature: 'M57-M57_D',
-      exercice: 2024,
-      trouve: '2030',
+      exercice: DERNIER,
+      trouve: AVENIR,
     });
     expect(await of(plan('M57-M57_X'))).toMatchObject({ trouve: 'M57-M57_X', exercice: 2023 });
     expect(await of(plan('M99-M99'))).toEqual({ trouve: 'M99-M99' });
@@ -45,6 +48,6 @@ describe('controlPlan', () => {
     const codes = [NOMENCLATURE.natureInconnue, NOMENCLATURE.chapitreInconnu, NOMENCLATURE.fonctionInconnue];
     const of = (exercice: string) => tell(plan('M57-M57_D', exercice, wrong), codes);
     expect((await of('2023')).map((text) => text.split(' ')[1])).toEqual(Array(3).fill('avertissement'));
-    expect((await of('2030')).map((text) => text.split(' ')[1])).toEqual(Array(3).fill('information'));
+    expect((await of(AVENIR)).map((text) => text.split(' ')[1])).toEqual(Array(3).fill('information'));
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DERNIER, FUTUR } from '../../../test/support/exercices.ts';
 import { openBudget } from '../../../test/support/open.ts';
 import { ligne, type TotemOptions, totem } from '../../../test/support/totem-xml.ts';
 import type { LigneEnrichie } from './ligne-enrichie.ts';
@@ -76,10 +77,10 @@ describe('labels say where they come from', () => {
 
   it('an exercice without plan takes the nearest, and the budget says so', async () => {
     const { referentiel, lignes } = await openBudget(
-      totem([ligne({ Nature: '6411', CodRD: 'D', OpBudg: '0' })], { exercice: '2031' }),
+      totem([ligne({ Nature: '6411', CodRD: 'D', OpBudg: '0' })], { exercice: String(FUTUR) }),
     );
-    expect(referentiel.plan).toEqual({ nomenclature: 'M57-M57_D', exercice: 2024, exact: false });
-    expect(lignes[0]?.nature.origine).toEqual({ de: 'exercice', exercice: 2024 });
+    expect(referentiel.plan).toEqual({ nomenclature: 'M57-M57_D', exercice: DERNIER, exact: false });
+    expect(lignes[0]?.nature.origine).toEqual({ de: 'exercice', exercice: DERNIER });
   });
 
   it('nearest first, the earlier one at equal distance; a declinaison unknown takes another of its norm', async () => {

@@ -14,12 +14,13 @@ export type PlanLu =
     };
 
 export type PlansLus =
-  | { readonly ok: true; readonly plans: readonly PlanLu[] }
+  /** Each is read when it is asked for: the whole tree takes half a minute. */
+  | { readonly ok: true; readonly plans: Iterable<PlanLu> }
   | { readonly ok: false; readonly code: CodeArchive | 'aucun-plan' };
 
 const NOM = /(^|\/)planDeCompte\.xml$/i;
-/** EXERCICE/NORME/DECLINAISON, as the DGCL lays its tree out. */
-const PLACE = /(?:^|\/)(\d{4})\/(M\w+)\/(M\w+)\/[^/]+$/;
+/** EXERCICE/NORME/DECLINAISON, as the DGCL lays its tree out; some browsers write `:` in the name of a file for `/`. */
+const PLACE = /(?:^|[/:])(\d{4})[/:](M\w+)[/:](M\w+)[/:][^/:]+$/;
 
 /**
  * The plans of a file: a `planDeCompte.xml`, or a ZIP of the tree of the DGCL. In a tree the path says which exercice
@@ -28,14 +29,16 @@ const PLACE = /(?:^|\/)(\d{4})\/(M\w+)\/(M\w+)\/[^/]+$/;
 export function readPlans(nom: string, octets: Uint8Array): PlansLus {
   if (!isZip(octets)) return { ok: true, plans: [readPlan(nom, octets)] };
   try {
-    const plans = [...unzip(octets, (chemin) => NOM.test(chemin))].map(([chemin, un]) =>
-      readPlan(chemin, un),
-    );
-    return plans.length === 0 ? { ok: false, code: 'aucun-plan' } : { ok: true, plans };
+    const files = unzip(octets, (chemin) => NOM.test(chemin));
+    return files.size === 0 ? { ok: false, code: 'aucun-plan' } : { ok: true, plans: readAll(files) };
   } catch (error) {
     if (error instanceof ArchiveRefusee) return { ok: false, code: error.code };
     throw error;
   }
+}
+
+function* readAll(files: ReadonlyMap<string, Uint8Array>): Generator<PlanLu> {
+  for (const [chemin, octets] of files) yield readPlan(chemin, octets);
 }
 
 function readPlan(chemin: string, octets: Uint8Array): PlanLu {

@@ -9,44 +9,52 @@ export type Enumerations = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** @param textes the XSD files, decoded; one that is not well formed gives nothing */
 export function readEnumerations(textes: Iterable<string>): Enumerations {
-  const types = new Map<string, Map<string, string>>();
-  const typeOf = new Map<string, string>();
-  for (const texte of textes) readSchema(texte, types, typeOf);
-  const result = new Map<string, ReadonlyMap<string, string>>(types);
-  for (const nom of typeOf.keys()) {
-    const codes = follow(nom, types, typeOf);
-    if (codes && !result.has(nom)) result.set(nom, codes);
+  const noms = new Map<string, Nom>();
+  for (const texte of textes) readSchema(texte, noms);
+  const result = new Map<string, ReadonlyMap<string, string>>();
+  for (const nom of noms.keys()) {
+    const codes = new Map<string, string>();
+    for (const [code, [libelle = '', ...autres]] of libellesOf(nom, noms)) {
+      if (autres.length === 0) codes.set(code, libelle);
+    }
+    if (codes.size > 0) result.set(nom, codes);
   }
   return result;
 }
 
-/** From a name to its type, to the type of that one …: no chain is that long, and a schema may turn in a circle. */
-const CHAINE = 10;
-
-function follow(
-  nom: string,
-  types: ReadonlyMap<string, Map<string, string>>,
-  typeOf: ReadonlyMap<string, string>,
-): Map<string, string> | undefined {
-  let type: string | undefined = nom;
-  for (let rang = 0; rang < CHAINE && type !== undefined; rang++) {
-    const codes = types.get(type);
-    if (codes) return codes;
-    type = typeOf.get(type);
-  }
-  return undefined;
+/** What the schemas say of a name: two elements of different parents may bear the same one. */
+interface Nom {
+  /** Labels by code; several when the schemas do not agree, and then none is right for all. */
+  readonly codes: Map<string, Set<string>>;
+  readonly types: Set<string>;
 }
 
-function readSchema(
-  texte: string,
-  types: Map<string, Map<string, string>>,
-  typeOf: Map<string, string>,
-): void {
+/** From a name to its types, to the types of these …: each once, since a schema may turn in a circle. */
+function libellesOf(nom: string, noms: ReadonlyMap<string, Nom>): Map<string, Set<string>> {
+  const result = new Map<string, Set<string>>();
+  const suivis = new Set([nom]);
+  for (const suivi of suivis) {
+    const found = noms.get(suivi);
+    for (const [code, mots] of found?.codes ?? []) {
+      result.set(code, new Set([...(result.get(code) ?? []), ...mots]));
+    }
+    for (const type of found?.types ?? []) suivis.add(type);
+  }
+  return result;
+}
+
+function readSchema(texte: string, trouves: Map<string, Nom>): void {
+  const of = (nom: string): Nom => {
+    const found = trouves.get(nom) ?? { codes: new Map(), types: new Set() };
+    trouves.set(nom, found);
+    return found;
+  };
   /** Names of the types and elements around, the nearest last. */
   const noms: string[] = [];
   const pile: { readonly local: string; readonly nomme: boolean }[] = [];
   let code: string | undefined;
   let documentation: string | undefined;
+  let documente = false;
   const parser = new SaxesParser();
   parser.on('error', (error) => {
     throw error;
@@ -62,10 +70,10 @@ function readSchema(
     // The `V` attribute that holds every value of a TOTEM file speaks for its element.
     if (nomme) noms.push(nom === 'V' ? (noms.at(-1) ?? nom) : nom);
     const owner = noms.at(-1);
-    if (nomme && type !== undefined && owner !== undefined) typeOf.set(owner, localName(type));
-    if (local === 'restriction' || local === 'extension') {
-      const base = attributes.base;
-      if (base !== undefined && owner !== undefined && !typeOf.has(owner)) typeOf.set(owner, localName(base));
+    if (nomme && type !== undefined && owner !== undefined) of(owner).types.add(localName(type));
+    if ((local === 'restriction' || local === 'extension') && owner !== undefined) {
+      const { base } = attributes;
+      if (base !== undefined) of(owner).types.add(localName(base));
     }
     if (local === 'enumeration') code = value;
     if (local === 'documentation' && code !== undefined) documentation = '';
@@ -82,13 +90,19 @@ function readSchema(
       code !== undefined &&
       owner !== undefined
     ) {
-      const codes = types.get(owner) ?? new Map<string, string>();
       const libelle = documentation.replace(/\s+/g, ' ').trim();
-      if (libelle !== '' && !codes.has(code)) codes.set(code, libelle);
-      if (codes.size > 0) types.set(owner, codes);
+      // A second text of the same value is a longer one.
+      if (libelle !== '' && !documente) {
+        const { codes } = of(owner);
+        codes.set(code, new Set([...(codes.get(code) ?? []), libelle]));
+        documente = true;
+      }
       documentation = undefined;
     }
-    if (local === 'enumeration') code = undefined;
+    if (local === 'enumeration') {
+      code = undefined;
+      documente = false;
+    }
     if (pile.pop()?.nomme) noms.pop();
   });
   try {

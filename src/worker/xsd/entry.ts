@@ -1,6 +1,6 @@
 /** The XSD worker: answers once, then it is ended, since libxml2 never gives its memory back. */
 /// <reference lib="WebWorker" />
-import { libellesOf, openSchemas } from '../../core/xsd/archive.ts';
+import { openSchemas } from '../../core/xsd/archive.ts';
 import type { DemandeXsd, MessageXsd } from './protocole.ts';
 import { validerXsd } from './valider.ts';
 
@@ -17,8 +17,7 @@ addEventListener('message', ({ data }: MessageEvent<DemandeXsd>) => {
 
 async function answer({ archive, document }: DemandeXsd): Promise<MessageXsd> {
   const schemas = openSchemas(await bytesOf(archive));
-  if (document) return { type: 'resultat', resultat: validerXsd(schemas, await bytesOf(document)) };
-  return { type: 'contenu', contenu: { fichiers: [...schemas.keys()], libelles: libellesOf(schemas) } };
+  return { type: 'resultat', resultat: validerXsd(schemas, await bytesOf(document)) };
 }
 
 async function bytesOf(fichier: Blob): Promise<Uint8Array> {

@@ -1,5 +1,4 @@
 /** What the page and the XSD worker say to each other. */
-import type { Enumerations } from '../../core/xsd/enumerations.ts';
 import type { ProblemeXsd } from '../../core/xsd/probleme.ts';
 
 export interface ErreurXsd extends ProblemeXsd {
@@ -24,21 +23,12 @@ export type ResultatXsd =
       readonly detail: string;
     };
 
-/** What an archive of schemas holds. */
-export interface ContenuXsd {
-  /** Paths of the XSD files; none when it is no archive, or one of something else. */
-  readonly fichiers: readonly string[];
-  /** Labels of coded values, by name of element. */
-  readonly libelles: Enumerations;
-}
-
-/** An archive to look into; with a document, to validate it with. */
+/** A document, and the archive of schemas to validate it with. */
 export interface DemandeXsd {
   readonly archive: Blob;
-  readonly document?: Blob;
+  readonly document: Blob;
 }
 
 export type MessageXsd =
   | { readonly type: 'pret' }
-  | { readonly type: 'contenu'; readonly contenu: ContenuXsd }
   | { readonly type: 'resultat'; readonly resultat: ResultatXsd };

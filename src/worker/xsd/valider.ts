@@ -14,6 +14,7 @@ import {
   xmlRegisterInputProvider,
 } from 'libxml2-wasm';
 import { parseProbleme } from '../../core/xsd/probleme.ts';
+import { decodeXml, hasDoctype } from '../../core/xsd/texte-xml.ts';
 import type { ErreurXsd, ResultatXsd } from './protocole.ts';
 
 /** As many as a reader looks at. */
@@ -27,8 +28,8 @@ const OPTIONS =
 
 /** @param schemas every file of the archive by its path: the one that declares the root of the document is used */
 export function validerXsd(schemas: ReadonlyMap<string, Uint8Array>, octets: Uint8Array): ResultatXsd {
-  // An entity can cost seconds: refused before any parsing, as everywhere.
-  if ([octets, ...schemas.values()].some(hasDoctype)) {
+  // An entity can cost seconds: refused before any parsing, as everywhere. The schemas come without any.
+  if ([octets, ...schemas.values()].some(beginsWithDoctype)) {
     return { ok: false, code: 'document-invalide', detail: 'DOCTYPE' };
   }
   xmlRegisterInputProvider(providerOf(schemas));
@@ -65,8 +66,11 @@ function parse(octets: Uint8Array, url: string): XmlDocument {
   return XmlDocument.fromBuffer(octets, { url, option: OPTIONS });
 }
 
-function hasDoctype(octets: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(octets).includes('<!DOCTYPE');
+/** As much of a document as may come before its root; none of those that were opened has a DOCTYPE. */
+const TETE = 65_536;
+
+function beginsWithDoctype(octets: Uint8Array): boolean {
+  return hasDoctype(decodeXml(octets.subarray(0, TETE)));
 }
 
 function validate(validator: XsdValidator, document: XmlDocument): readonly ErrorDetail[] {
@@ -108,7 +112,7 @@ function findSchema(schemas: ReadonlyMap<string, Uint8Array>, racine: XmlElement
 /** Where includes and imports are read from: the archive alone, whatever the address written in the schema. */
 function providerOf(schemas: ReadonlyMap<string, Uint8Array>) {
   const find = (nom: string): Uint8Array | undefined => {
-    const chemin = decodeURI(nom)
+    const chemin = unescapePath(nom)
       .replaceAll('\\', '/')
       .replace(/^(?:\.\/)+/, '');
     const base = chemin.slice(chemin.lastIndexOf('/') + 1);
@@ -128,6 +132,15 @@ function providerOf(schemas: ReadonlyMap<string, Uint8Array>) {
       return true;
     },
   };
+}
+
+/** A path with a lone `%` is no address: it is taken as it stands. */
+function unescapePath(nom: string): string {
+  try {
+    return decodeURI(nom);
+  } catch {
+    return nom;
+  }
 }
 
 /** The path of each error, from its line and the name of its element: libxml2 gives no other place. */

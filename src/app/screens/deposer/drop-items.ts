@@ -6,7 +6,7 @@ export function entreesOfItems(items: readonly DropItem[]): Entree[] {
   return items.flatMap((item): Entree[] => {
     if (item.kind === 'text') return [];
     if (item.kind === 'file') return [{ genre: 'fichier', nom: item.name, lire: () => item.getFile() }];
-    return [{ genre: 'dossier', entrees: () => entriesOf(item.getEntries()) }];
+    return [{ genre: 'dossier', nom: item.name, entrees: () => entriesOf(item.getEntries()) }];
   });
 }
 

@@ -11,7 +11,7 @@ import { usePlans } from '../../plans-context.ts';
 /** One added plan: what it is, what it changes, whether it is kept. */
 export function FicheDePlan({ plan }: { readonly plan: PlanAjoute }) {
   const { garder, retirer } = usePlans();
-  const { cle, nomenclature, exercice, reference, differences, garde, nomDeFichier } = plan;
+  const { cle, nomenclature, exercice, reference, differences, garde, autreGarde, nomDeFichier } = plan;
   const nom = nomDuPlan(nomenclature, exercice);
   const remplace = reference?.exercice === exercice && reference.nomenclature === nomenclature;
   return (
@@ -20,7 +20,7 @@ export function FicheDePlan({ plan }: { readonly plan: PlanAjoute }) {
         <div>
           <h3>{nom}</h3>
           <p className="plan__detail">
-            {nomDeFichier} · {garde ? PLANS.garde : PLANS.nonGarde}
+            {nomDeFichier} · {garde ? PLANS.garde : autreGarde ? PLANS.autreGarde : PLANS.nonGarde}
           </p>
         </div>
         <div className="plan__actions">

@@ -41,7 +41,7 @@ export function SchemasXsd() {
 
 function Archive({ schemas }: { readonly schemas: SchemasAjoutes }) {
   const { garder, retirer } = useSchemas();
-  const { nomDeFichier, contenu, garde } = schemas;
+  const { nomDeFichier, contenu, garde, autreGarde } = schemas;
   return (
     <div className="plan">
       <div className="plan__tete">
@@ -49,7 +49,7 @@ function Archive({ schemas }: { readonly schemas: SchemasAjoutes }) {
           <h3>{nomDeFichier}</h3>
           <p className="plan__detail">
             {XSD.contenu(contenu.fichiers.length, contenu.libelles.size)} ·{' '}
-            {garde ? PLANS.garde : PLANS.nonGarde}
+            {garde ? PLANS.garde : autreGarde ? PLANS.autreGarde : PLANS.nonGarde}
           </p>
         </div>
         <div className="plan__actions">
