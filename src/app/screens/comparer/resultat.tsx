@@ -1,4 +1,5 @@
 import type { BudgetOuvert } from '../../../state/flux.ts';
+import { AXES_COMPARES } from '../../../state/route.ts';
 import { COMPARER, TEXTES_AXES, texteDEvolution, texteEcartCourt } from '../../../text/comparer.ts';
 import { texteEtapeEtExercice } from '../../../text/etapes.ts';
 import { CHOIX_DES_OPERATIONS, TEXTES_OPERATIONS } from '../../../text/mesures.ts';
@@ -13,7 +14,7 @@ import type { VueDeComparaison } from './comparer.tsx';
 import { nomDeColonne } from './ordre.ts';
 import { nomDeLigne, TableDeComparaison, tableauDeComparaison } from './table-de-comparaison.tsx';
 
-const AXES = (['chapitre', 'nature', 'fonction'] as const).map((valeur) => ({
+const AXES = AXES_COMPARES.map((valeur) => ({
   valeur,
   nom: TEXTES_AXES[valeur],
 }));
