@@ -113,9 +113,7 @@ function Ecran() {
     <Suspense fallback={<p className="chargement">{SHELL.chargement}</p>}>
       {route.ecran === 'publier' && <Publier />}
       {csv && <VerifierCsv key={numero} ouvert={csv} />}
-      {budget && route.ecran === 'budget' && (
-        <Budget key={numero} ouvert={budget} onglet={route.onglet} />
-      )}
+      {budget && route.ecran === 'budget' && <Budget key={numero} ouvert={budget} onglet={route.onglet} />}
       {budget && route.ecran === 'verifier' && <VerifierBudget key={numero} ouvert={budget} />}
       {budget && route.ecran === 'anonymiser' && <Anonymiser key={numero} ouvert={budget} />}
     </Suspense>
