@@ -195,18 +195,22 @@ test('the address names what is looked at, and a file dropped again opens there'
   await page.getByRole('navigation', { name: 'Écrans' }).getByRole('link', { name: 'Budget' }).click();
   await expect(tab('Par fonction')).toHaveAttribute('aria-selected', 'true');
 
+  // A new page: nothing of the files is left.
+  await page.goto('about:blank');
   await page.goto('./#/budget/1/images');
-  await page.reload();
   await expect(page.getByText('Ce budget n’est plus ouvert')).toBeVisible();
   await chooseFiles(page, [file]);
   await expect(page).toHaveURL(/#\/budget\/1\/images$/);
   await expect(tab('En images')).toHaveAttribute('aria-selected', 'true');
 
+  await page.goto('about:blank');
   await page.goto('./#/comparer/1-2/nature');
-  await page.reload();
   await expect(page.getByText('Ces budgets ne sont plus ouverts')).toBeVisible();
   await chooseFiles(page, [file, fichier('2022.xml', [depense('2313', '211', '1')], { exercice: '2022' })]);
-  await page.goto('./#/comparer/1-2/nature');
+  await expect(page.getByRole('link', { name: 'Comparer ces budgets' })).toBeVisible();
+  await page.evaluate(() => {
+    window.location.hash = '#/comparer/1-2/nature';
+  });
   await expect(page.getByRole('radio', { name: 'Nature' })).toBeChecked();
   await page.getByRole('radio', { name: 'Fonction' }).check();
   await expect(page).toHaveURL(/#\/comparer\/1-2\/fonction$/);
