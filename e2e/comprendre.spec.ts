@@ -174,9 +174,78 @@ test('the guided tour of the example: five steps, left and started again', async
   }
   await page.keyboard.press('Escape');
   await expect(page.locator('[data-visite]')).toHaveCount(0);
+  await expect(visite.getByRole('button', { name: 'Commencer la visite' })).toBeFocused();
   await visite.getByRole('button', { name: 'Commencer la visite' }).click();
   await visite.getByRole('button', { name: 'Passer la visite' }).click();
   await expect(visite.getByRole('button')).toHaveText(['Commencer la visite']);
+});
+
+test('the address names what is looked at, and a file dropped again opens there', async ({ page }) => {
+  const file = fichier('2023.xml', [depense('2313', '211', '1500')], { exercice: '2023' });
+  const tab = (name: string) => page.getByRole('tab', { name });
+  await page.goto('./');
+  await chooseFiles(page, [file]);
+  await tab('Par fonction').click();
+  await expect(page).toHaveURL(/#\/budget\/1\/fonction$/);
+  await page.getByRole('link', { name: 'Glossaire' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Glossaire' })).toBeVisible();
+  await page.goBack();
+  await expect(tab('Par fonction')).toHaveAttribute('aria-selected', 'true');
+  await page.goForward();
+  await page.getByRole('navigation', { name: 'Écrans' }).getByRole('link', { name: 'Budget' }).click();
+  await expect(tab('Par fonction')).toHaveAttribute('aria-selected', 'true');
+
+  // A new page: nothing of the files is left.
+  await page.goto('about:blank');
+  await page.goto('./#/budget/1/images');
+  await expect(page.getByText('Ce budget n’est plus ouvert')).toBeVisible();
+  await chooseFiles(page, [file]);
+  await expect(page).toHaveURL(/#\/budget\/1\/images$/);
+  await expect(tab('En images')).toHaveAttribute('aria-selected', 'true');
+
+  await page.goto('about:blank');
+  await page.goto('./#/comparer/1-2/nature');
+  await expect(page.getByText('Ces budgets ne sont plus ouverts')).toBeVisible();
+  await chooseFiles(page, [file, fichier('2022.xml', [depense('2313', '211', '1')], { exercice: '2022' })]);
+  await expect(page.getByRole('link', { name: 'Comparer ces budgets' })).toBeVisible();
+  await page.evaluate(() => {
+    window.location.hash = '#/comparer/1-2/nature';
+  });
+  await expect(page.getByRole('radio', { name: 'Nature' })).toBeChecked();
+  await page.getByRole('radio', { name: 'Fonction' }).check();
+  await expect(page).toHaveURL(/#\/comparer\/1-2\/fonction$/);
+});
+
+test('a comparison on a telephone: no scrolling sideways, and still a table', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('./');
+  await chooseFiles(page, [
+    fichier('2022.xml', [depense('2313', '211', '1000')], { exercice: '2022' }),
+    fichier('2023.xml', [depense('2313', '211', '1500')], { exercice: '2023' }),
+  ]);
+  await page.getByRole('link', { name: 'Comparer ces budgets' }).click();
+  const table = page.getByRole('region', { name: 'Tableau des écarts' });
+  await expect(table.getByRole('table')).toMatchAriaSnapshot(`
+    - table:
+      - rowgroup:
+        - row:
+          - columnheader "Poste"
+          - columnheader /Compte administratif 2022/
+          - columnheader /Compte administratif 2023/
+          - columnheader "Écart"
+          - columnheader "Évolution"
+      - rowgroup:
+        - row /Dépenses de fonctionnement/
+        - row /Recettes de fonctionnement/
+        - row /Dépenses d’investissement/:
+          - rowheader "Dépenses d’investissement"
+          - cell /1.000,00.€/
+          - cell /1.500,00.€/
+          - cell /\\+500,00.€/
+          - cell /\\+50,0.%/
+  `);
+  expect(await table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  await expectAccessible(page);
 });
 
 test('the lines in sight are downloaded, all of them', async ({ page }) => {

@@ -191,7 +191,7 @@ test('by keyboard alone: open, choose a view, open the tree, search, download', 
   await expect(row).toHaveAttribute('aria-level', '1');
 });
 
-test('a reload asks for the file again, and back and forward work', async ({ page }) => {
+test('back and forward work', async ({ page }) => {
   await open(page, totem([UNE]));
   await page.goBack();
   await expect(page.getByRole('button', { name: CHOISIR })).toBeVisible();

@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { parseRoute } from '../src/state/route.ts';
+import { formatRoute, parseRoute } from '../src/state/route.ts';
 import { buildAll, DIST } from './build.ts';
 import { anneePrecedente } from './captures/annee-precedente.ts';
 import { ensureChromium } from './chromium.ts';
@@ -50,7 +50,7 @@ const ECRANS: readonly Ecran[] = [
   { nom: 'budget-en-images', puis: onglet('En images'), depuis: DETAIL },
   { nom: 'verifier', adresse: '#/verifier/1' },
   { nom: 'anonymiser', adresse: '#/anonymiser/1' },
-  { nom: 'publier', adresse: '#/publier/1' },
+  { nom: 'publier', adresse: '#/publier', puis: publierReady },
   { nom: 'deposer-fichiers', adresse: '#/deposer', puis: openAnneePrecedente },
   { nom: 'comparer', adresse: '#/comparer/1-2' },
   { nom: 'nomenclatures', adresse: '#/nomenclatures' },
@@ -61,9 +61,14 @@ const ECRANS: readonly Ecran[] = [
   { nom: 'a-propos', adresse: '#/a-propos' },
 ];
 
-/** A screen that this version does not have falls back to the first one. */
-function exists({ adresse }: Ecran): boolean {
-  return adresse === undefined || `#/${parseRoute(adresse).ecran}` === adresse.replace(/\/[\d-]+$/, '');
+/** An address that names no screen would show the first one in its place. */
+for (const { adresse } of ECRANS) {
+  if (adresse !== undefined && formatRoute(parseRoute(adresse)) !== adresse)
+    throw new Error(`${adresse} n'est l'adresse d'aucun écran.`);
+}
+
+async function publierReady(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'Décrire le jeu de données' }).waitFor();
 }
 
 async function openExemple(page: Page): Promise<void> {
@@ -133,7 +138,7 @@ async function captureAll(browser: Browser, adresse: string): Promise<number> {
         colorScheme,
       });
       await page.goto(adresse);
-      for (const ecran of ECRANS.filter(exists)) {
+      for (const ecran of ECRANS) {
         if (ecran.adresse !== undefined) {
           await page.evaluate((hash) => {
             window.location.hash = hash;

@@ -3,6 +3,7 @@ import { sourceOfFile } from '../scripts/node-source.ts';
 import { type BudgetOuvert, openFlux } from '../src/core/ouvrir.ts';
 import { compareBudgets } from '../src/core/presentation/comparaison/comparer.ts';
 import { AXES } from '../src/core/presentation/comparaison/postes.ts';
+import { readPopulation } from '../src/core/presentation/population.ts';
 import { computeTotaux } from '../src/core/totaux/totaux.ts';
 import { CORPUS_ABSENT, corpusPath, HAS_CORPUS } from './support/corpus.ts';
 import { provide } from './support/open.ts';
@@ -22,8 +23,17 @@ describe.skipIf(!HAS_CORPUS)(suite, () => {
   ])('%s against %s: every amount is in a row, and each row once', async (a, b, autreNorme) => {
     const budgets = [await open(a), await open(b)];
     for (const axe of AXES) {
-      const { lignes, mesures, normes, sansAxe } = compareBudgets(budgets, axe, 'toutes');
+      const { lignes, mesures, normes, sansAxe, totaux: sommes } = compareBudgets(budgets, axe, 'toutes');
       expect(new Set(normes).size - 1).toBe(autreNorme);
+      const populations = budgets.map(({ budget }) => readPopulation(budget.informations));
+      const connues = populations.every((one) => one !== undefined);
+      for (const { montants, parHabitant } of sommes) {
+        expect(parHabitant !== undefined).toBe(connues);
+        for (const [rang, cents] of (parHabitant ?? []).entries()) {
+          const ecart = Number(montants[rang] ?? 0n) / (populations[rang] ?? 1) - Number(cents);
+          expect(Math.abs(ecart)).toBeLessThanOrEqual(0.5);
+        }
+      }
       for (const [rang, budget] of budgets.entries()) {
         if (sansAxe.includes(rang)) continue;
         const totaux = computeTotaux(budget.lignes, {

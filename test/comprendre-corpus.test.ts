@@ -6,7 +6,7 @@ import type { Noeud } from '../src/core/presentation/arbre.ts';
 import { computeBalance } from '../src/core/presentation/balance.ts';
 import type { Chiffre, NomDeChiffre, NomDeTerme } from '../src/core/presentation/chiffres/chiffre.ts';
 import { computeChiffres } from '../src/core/presentation/chiffres/chiffres.ts';
-import { readPopulation } from '../src/core/presentation/chiffres/population.ts';
+import { readPopulation } from '../src/core/presentation/population.ts';
 import { readComptes } from '../src/core/presentation/comptes/etats.ts';
 import { presentDepensesParFonction } from '../src/core/presentation/depenses-par-fonction.ts';
 import { presentExecution } from '../src/core/presentation/execution.ts';
@@ -64,18 +64,31 @@ describe.skipIf(!HAS_CORPUS)(suite, () => {
     });
 
     it('balance and execution are those of the tree-table', () => {
+      const [real, open, done] = [tree(mesurePrincipale(natDec)), tree('CredOuv'), tree('MtReal')];
       const mesure = mesurePrincipale(natDec);
       for (const { section, sens, reel, autres } of computeBalance(budget.lignes, mesure)) {
-        expect(reel).toBe(find(tree(mesure), `${section}/${sens}`)?.montant ?? 0n);
+        expect(reel).toBe(find(real, `${section}/${sens}`)?.montant ?? 0n);
         expect(autres).toBe(0n);
       }
       for (const { chapitre, ouvert: credits, realise } of presentExecution(
         budget.lignes,
         budget.referentiel,
       )) {
-        expect(credits).toBe(find(tree('CredOuv'), chapitre.cle)?.montant ?? 0n);
-        expect(realise).toBe(find(tree('MtReal'), chapitre.cle)?.montant ?? 0n);
+        expect(credits).toBe(find(open, chapitre.cle)?.montant ?? 0n);
+        expect(realise).toBe(find(done, chapitre.cle)?.montant ?? 0n);
       }
+    });
+
+    it('the execution of investment is what the taux de réalisation says', () => {
+      const realisation = computeChiffres(budget).find(({ nom: one }) => one === 'realisation');
+      const termes = realisation && 'termes' in realisation ? realisation.termes : [];
+      const chapitres = presentExecution(budget.lignes, budget.referentiel).filter(
+        ({ section, sens }) => section === 'I' && sens === 'D',
+      );
+      const sum = (quoi: 'realise' | 'ouvert') => chapitres.reduce((all, one) => all + one[quoi], 0n);
+      for (const { nom: terme, cents } of termes)
+        expect(cents).toBe(sum(terme === 'investissement-realise' ? 'realise' : 'ouvert'));
+      expect(termes.length).toBe(realisation?.genre === 'absent' ? 0 : 2);
     });
 
     it('what each fonction costs is in the tree-table, twice', () => {

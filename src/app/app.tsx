@@ -5,7 +5,7 @@ import { PAGES_DE_TEXTE } from '../state/route.ts';
 import type { Store } from '../state/store.ts';
 import { SHELL } from '../text/shell.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
-import { navigate, useRoute } from './navigation.ts';
+import { currentRoute, navigate, useRoute } from './navigation.ts';
 import { Deposer } from './screens/deposer/deposer.tsx';
 import { Annonces } from './shell/annonces.tsx';
 import { AvantDeQuitter } from './shell/avant-de-quitter.tsx';
@@ -84,7 +84,7 @@ function Ecran() {
 
   useEffect(() => {
     if (!perdu) return;
-    demanderDeRedeposer();
+    demanderDeRedeposer(currentRoute());
     navigate({ ecran: 'deposer' }, 'replace');
   }, [perdu, demanderDeRedeposer]);
 
@@ -98,7 +98,7 @@ function Ecran() {
   if (route.ecran === 'comparer') {
     return (
       <Suspense fallback={<p className="chargement">{SHELL.chargement}</p>}>
-        <Comparer numeros={route.numeros} />
+        <Comparer numeros={route.numeros} axe={route.axe} />
       </Suspense>
     );
   }
@@ -115,7 +115,7 @@ function Ecran() {
     <Suspense fallback={<p className="chargement">{SHELL.chargement}</p>}>
       {route.ecran === 'publier' && <Publier />}
       {csv && <VerifierCsv key={numero} ouvert={csv} />}
-      {budget && route.ecran === 'budget' && <Budget key={numero} ouvert={budget} />}
+      {budget && route.ecran === 'budget' && <Budget key={numero} ouvert={budget} onglet={route.onglet} />}
       {budget && route.ecran === 'verifier' && <VerifierBudget key={numero} ouvert={budget} />}
       {budget && route.ecran === 'anonymiser' && <Anonymiser key={numero} ouvert={budget} />}
     </Suspense>

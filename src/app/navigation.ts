@@ -2,14 +2,20 @@ import { useSyncExternalStore } from 'react';
 import { formatRoute, parseRoute, type Route } from '../state/route.ts';
 
 let navigated = false;
+const listeners = new Set<() => void>();
+
+function notify(): void {
+  navigated = true;
+  for (const listener of listeners) listener();
+}
 
 function subscribe(listener: () => void): () => void {
-  const onChange = () => {
-    navigated = true;
-    listener();
+  if (listeners.size === 0) window.addEventListener('hashchange', notify);
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) window.removeEventListener('hashchange', notify);
   };
-  window.addEventListener('hashchange', onChange);
-  return () => window.removeEventListener('hashchange', onChange);
 }
 
 const readHash = () => window.location.hash;
@@ -27,6 +33,8 @@ export function navigate(route: Route, mode: 'push' | 'replace' = 'push'): void 
   const hash = formatRoute(route);
   if (mode === 'replace') window.location.replace(hash);
   else window.location.hash = hash;
+  // The event comes later: a box that is pressed must not wait for it.
+  notify();
 }
 
 /** Whether a screen was reached from another: its title then takes the focus, which the first one must not. */

@@ -24,11 +24,12 @@ export function useDepot(): (fichiers: readonly File[], ignores?: number) => Pro
         return;
       }
       const seul = fichiers.length === 1 && getEtat().flux.every(({ etat }) => etat.nom === 'refuse');
+      const { aRedeposer } = getEtat();
       if (currentRoute().ecran !== 'deposer') navigate({ ecran: 'deposer' });
       const [id] = await ouvrir(fichiers, ignores);
       if (!seul || currentRoute().ecran !== 'deposer') return;
       const autres = getEtat().flux.filter((flux) => flux.id !== id && flux.etat.nom !== 'refuse');
-      const route = autres.length === 0 && routeOf(getEtat(), id);
+      const route = autres.length === 0 && routeOf(getEtat(), id, aRedeposer);
       if (route) navigate(route);
     },
     [ouvrir, ajouter, ajouterSchemas, getEtat],
@@ -69,12 +70,18 @@ export function useVerifierSelon(): (id: number, schema: NonNullable<Lecture['sc
   );
 }
 
-/** The screen of a file that holds one thing to show: a budget, or the report of a CSV. */
-function routeOf({ flux }: Etat, id: number | undefined): Route | undefined {
+/**
+ * The screen of a file that holds one thing to show: the report of a CSV, or a budget, as it was asked for before its
+ * file had to be dropped again.
+ */
+function routeOf({ flux }: Etat, id: number | undefined, voulue?: Route): Route | undefined {
   const found = flux.find((one) => one.id === id);
   if (!found) return undefined;
   const csv = csvOf(found);
   if (csv) return { ecran: 'verifier', numero: csv.numero };
   const [budget, ...others] = budgetsOf(found);
-  return budget && others.length === 0 ? { ecran: 'budget', numero: budget.numero } : undefined;
+  if (!budget || others.length > 0) return undefined;
+  return voulue && 'numero' in voulue
+    ? { ...voulue, numero: budget.numero }
+    : { ecran: 'budget', numero: budget.numero };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatRoute, parseRoute } from './route.ts';
+import { AXES_COMPARES, formatRoute, ONGLETS, parseRoute } from './route.ts';
 
 test.each([
   ['', { ecran: 'deposer' }],
@@ -15,10 +15,14 @@ test.each([
   ['#/budget/0', { ecran: 'deposer' }],
   ['#/budget/03', { ecran: 'deposer' }],
   ['#/budget/3/x', { ecran: 'deposer' }],
+  ['#/budget/3/fonction', { ecran: 'budget', numero: 3, onglet: 'fonction' }],
+  ['#/verifier/3/fonction', { ecran: 'deposer' }],
   ['#/inconnu', { ecran: 'deposer' }],
   ['#/comparer', { ecran: 'comparer', numeros: [] }],
   ['#/comparer/2-11', { ecran: 'comparer', numeros: [2, 11] }],
   ['#/comparer/2-', { ecran: 'deposer' }],
+  ['#/comparer/2-11/nature', { ecran: 'comparer', numeros: [2, 11], axe: 'nature' }],
+  ['#/comparer/2-11/x', { ecran: 'deposer' }],
   ['#/guide', { ecran: 'guide' }],
   ['#/glossaire/epargne-brute', { ecran: 'glossaire' }],
   ['#/guides', { ecran: 'deposer' }],
@@ -39,5 +43,15 @@ test('the address of the plans de comptes, written, is read back', () => {
 
 test.each([[[]], [[3]], [[3, 12]]])('the address of a comparison of %j, written, is read back', (numeros) => {
   const route = { ecran: 'comparer', numeros } as const;
+  expect(parseRoute(formatRoute(route))).toEqual(route);
+});
+
+test.each(ONGLETS)('the address of the tab %s, written, is read back', (onglet) => {
+  const route = { ecran: 'budget', numero: 12, onglet } as const;
+  expect(parseRoute(formatRoute(route))).toEqual(route);
+});
+
+test.each(AXES_COMPARES)('the address of a comparison by %s, written, is read back', (axe) => {
+  const route = { ecran: 'comparer', numeros: [3, 12], axe } as const;
   expect(parseRoute(formatRoute(route))).toEqual(route);
 });

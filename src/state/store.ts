@@ -12,6 +12,7 @@ import {
   type Publication,
   type Publications,
 } from './publication.ts';
+import type { Route } from './route.ts';
 import { type LigneDesignee, type VueDeBudget, type VueDeRapport, vueInitiale } from './vue.ts';
 
 /** Everything that the page knows. Nothing is kept from one visit to the next, but choices that the user asks to keep. */
@@ -31,8 +32,8 @@ export interface Etat {
   readonly publication: Publication;
   /** Reading of the files that wait is suspended. */
   readonly suspendu: boolean;
-  /** A budget was asked for by its address, and is not open (any more). */
-  readonly aRedeposer: boolean;
+  /** A budget was asked for by this address, and is not open (any more). */
+  readonly aRedeposer: Route | undefined;
   readonly evenements: readonly EvenementNumerote[];
 }
 
@@ -50,7 +51,7 @@ export interface Actions extends Pick<Lectures, 'ouvrir' | 'annuler' | 'rouvrir'
   readonly occultations: Omit<Occultations, 'oublier'>;
   readonly garderProfil: Profils['garder'];
   readonly publication: Omit<Publications, 'oublier' | 'suivre'>;
-  readonly demanderDeRedeposer: () => void;
+  readonly demanderDeRedeposer: (voulue: Route) => void;
   readonly annoncer: (evenement: Evenement) => void;
 }
 
@@ -69,7 +70,7 @@ export function createStore(client: Client, coffre: Coffre): Store {
     profils: {},
     publication: PUBLICATION_INITIALE,
     suspendu: false,
-    aRedeposer: false,
+    aRedeposer: undefined,
     evenements: [],
   }));
   const { setState } = store;
@@ -122,7 +123,7 @@ export function createStore(client: Client, coffre: Coffre): Store {
     ouvrir: (fichiers, ignores) => {
       // What is dropped now is wanted now.
       lectures.suspendre(false);
-      setState({ ignores: ignores ?? 0, aRedeposer: false, suspendu: false });
+      setState({ ignores: ignores ?? 0, aRedeposer: undefined, suspendu: false });
       return lectures.ouvrir(fichiers, ignores);
     },
     annuler: lectures.annuler,
@@ -150,7 +151,7 @@ export function createStore(client: Client, coffre: Coffre): Store {
     montrer: (numero) =>
       setState(({ flux }) => ({
         courant: numero,
-        aRedeposer: false,
+        aRedeposer: undefined,
         ...(findBudget(flux, numero) && { budgetCourant: numero }),
       })),
     changerVue: (numero, vue) => setState(({ vues }) => ({ vues: { ...vues, [numero]: vue } })),
@@ -167,7 +168,7 @@ export function createStore(client: Client, coffre: Coffre): Store {
       setState(({ rapports }) => ({ rapports: { ...rapports, [numero]: vue } })),
     occultations,
     garderProfil: profils.garder,
-    demanderDeRedeposer: () => setState({ aRedeposer: true }),
+    demanderDeRedeposer: (voulue) => setState({ aRedeposer: voulue }),
     annoncer,
   };
   return Object.assign(store, { actions });

@@ -1,9 +1,7 @@
 import type { Famille, Gravite } from '../core/controls/constat.ts';
 import type { Vue } from '../core/totaux/totaux.ts';
 import type { ResumeBudget } from '../worker/protocol.ts';
-
-export const ONGLETS = ['nature', 'fonction', 'lignes', 'images'] as const;
-export type Onglet = (typeof ONGLETS)[number];
+import type { Onglet } from './route.ts';
 
 /** A line that a constat named: shown, and told apart from the others. */
 export interface LigneDesignee {

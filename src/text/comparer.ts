@@ -26,6 +26,9 @@ export const COMPARER = {
   calcul: 'Comparaison en cours…',
   tout: (nombre: number): string => `Afficher les ${accorder(nombre, 'poste')}`,
   changements: fr`Ce qui a le plus changé`,
+  differences: fr`Ce qui diffère le plus`,
+  deA: (premier: string, dernier: string): string => fr`De « ${premier} » à « ${dernier} ».`,
+  entre: (premier: string, dernier: string): string => fr`« ${premier} » puis « ${dernier} ».`,
   pasCompare: 'non comparé',
   pasCompareTexte: fr`Ce code n’existe pas dans l’autre nomenclature, ou n’y veut pas dire la même chose.`,
   normes: (normes: readonly string[]): string =>
@@ -33,7 +36,8 @@ export const COMPARER = {
   reportes: fr`Résultats reportés (001 et 002) laissés hors de ces totaux et de l’image : ils viennent des années d’avant. Ils sont dans le tableau.`,
   etapes: fr`Les montants ne sont pas de même sorte : voté pour un budget, réalisé pour un compte. Un écart entre les deux mesure l’exécution, pas une évolution.`,
   partielle: fr`Une décision modificative ou un budget supplémentaire ne contient que des changements : ses montants ne sont pas ceux d’un budget entier.`,
-  collectivites: fr`Ces budgets sont de collectivités différentes : rapportez les montants à la population avant de juger.`,
+  collectivites: fr`Ces budgets sont de collectivités différentes : seuls les montants par habitant se comparent, et seulement à compétences égales.`,
+  budgets: fr`Ces budgets sont distincts (principal, annexes) dans une même collectivité : ils s’ajoutent, aux versements de l’un à l’autre près.`,
   sansAxe: (noms: readonly string[]): string => fr`Sans présentation par fonction : ${enumerer(noms)}.`,
 };
 
@@ -43,15 +47,33 @@ export const TEXTES_AXES: Readonly<Record<Axe, string>> = {
   fonction: 'Fonction',
 };
 
-/** `Dépenses d’investissement : +1,2 M€ (+3,4 %), de 36 M€ à 37 M€`. */
-export function texteDEvolution(ligne: LigneComparee): string {
-  const { section, sens, montants, ecart, evolution } = ligne;
+/** What the first budget and the last are to each other: whether a difference between them is a rise or a fall. */
+export type Rapport =
+  /** Same budget, same kind of amounts, another exercice or étape. */
+  | 'evolution'
+  /** Voted and executed, a change and a whole budget, two budgets of one collectivité. */
+  | 'ecart'
+  | 'collectivites';
+
+/**
+ * `Dépenses d’investissement : en hausse de 1,2 M€ (+3,4 %), de 36,0 M€ à 37,2 M€.`; without a rise nor a fall,
+ * `Dépenses d’investissement : 36,0 M€ et 37,2 M€, écart de +1,2 M€ (+3,4 %).`
+ */
+export function texteDEvolution(ligne: LigneComparee, rapport: Rapport): string {
+  const { section, sens, montants, ecart, evolution, parHabitant } = ligne;
   const nom = `${texteSens(sens)} ${deSection(section)}`;
   const [premier, dernier] = [montants[0] ?? 0n, montants.at(-1) ?? 0n];
-  if (ecart === undefined || ecart === 0n) return fr`${nom} : ${formatEurosCourt(dernier)}, sans changement.`;
   const part = evolution === undefined ? '' : ` (${texteEvolution(evolution)})`;
-  const verbe = ecart > 0n ? 'en hausse' : 'en baisse';
-  return fr`${nom} : ${verbe} de ${formatEurosCourt(ecart < 0n ? -ecart : ecart)}${part}, de ${formatEurosCourt(premier)} à ${formatEurosCourt(dernier)}.`;
+  if (rapport === 'evolution') {
+    if (ecart === undefined || ecart === 0n)
+      return fr`${nom} : ${formatEurosCourt(dernier)}, sans changement.`;
+    const verbe = ecart > 0n ? 'en hausse' : 'en baisse';
+    return fr`${nom} : ${verbe} de ${formatEurosCourt(ecart < 0n ? -ecart : ecart)}${part}, de ${formatEurosCourt(premier)} à ${formatEurosCourt(dernier)}.`;
+  }
+  const deux = fr`${nom} : ${formatEurosCourt(premier)} et ${formatEurosCourt(dernier)}`;
+  if (rapport === 'ecart') return fr`${deux}, écart de ${texteEcartCourt(ecart ?? 0n)}${part}.`;
+  if (!parHabitant) return `${deux}.`;
+  return fr`${deux}, soit ${formatEurosCourt(parHabitant[0] ?? 0n)} et ${formatEurosCourt(parHabitant.at(-1) ?? 0n)} par habitant.`;
 }
 
 export function texteEvolution(evolution: number): string {

@@ -16,6 +16,8 @@ export const BALANCE = {
   ordre: 'Ordre',
   autres: 'Non précisé',
   total: 'Total',
+  texte: (nom: string, recettes: string, depenses: string): string =>
+    fr`${nom} : ${recettes} de recettes pour ${depenses} de dépenses.`,
   cote: 'Section et sens',
   note: fr`Le réel est payé ou encaissé ; l’ordre est un jeu d’écritures, souvent d’une section à l’autre (amortissements, virement).`,
 };
@@ -37,10 +39,12 @@ export const EXECUTION = {
   realise: 'Réalisé',
   taux: 'Taux',
   sansCredits: 'sans crédits ouverts',
-  note: fr`Opérations réelles. Un chapitre d’investissement peu réalisé n’est pas forcément en retard : les travaux engagés sont reportés. Les ventes de biens sont prévues au chapitre 024 et réalisées au chapitre 77 : leurs taux ne se lisent pas.`,
+  note: fr`Opérations réelles, sans les résultats reportés (001, 002). Un chapitre d’investissement peu réalisé n’est pas forcément en retard : les travaux engagés sont reportés. Les ventes de biens sont prévues au chapitre 024 et réalisées au chapitre 77 : leurs taux ne disent rien.`,
   texte: (realise: string, ouvert: string, taux: string): string =>
     fr`${realise} réalisés sur ${ouvert} de crédits ouverts, soit ${taux}.`,
   ligne: (taux: string, realise: string): string => fr`${taux} · ${realise}`,
+  /** A rate that says nothing, but that the credits were all but nil. */
+  horsEchelle: fr`plus de 10 fois les crédits`,
 };
 
 export const DETTE = {

@@ -14,7 +14,9 @@ export const DEPOT = {
   exempleNote: fr`L’exemple est le budget d’une commune inventée.`,
   exempleFichier: 'budget-exemple.xml',
   aRedeposer: fr`Ce budget n’est plus ouvert`,
-  aRedeposerTexte: fr`TotemClic ne garde aucun budget d’une visite à l’autre : déposez le fichier de nouveau.`,
+  aRedeposerTexte: fr`TotemClic ne garde aucun budget d’une visite à l’autre : déposez le fichier de nouveau, il s’ouvrira sur l’écran demandé.`,
+  plusieursARedeposer: fr`Ces budgets ne sont plus ouverts`,
+  plusieursARedeposerTexte: fr`TotemClic ne garde aucun budget d’une visite à l’autre : déposez les fichiers de nouveau.`,
   ouTrouver: fr`Où trouver le fichier ?`,
   ouTrouverEtapes: [
     fr`Dans TotEM, ouvrez le budget voté et scellé.`,

@@ -9,6 +9,7 @@ export const GLACONS = {
   chemin: 'Où vous êtes dans l’image',
   aide: fr`Cliquez sur un poste pour y entrer. Au clavier : flèches pour passer d’un poste à l’autre, Entrée pour entrer, Échap pour remonter.`,
   vide: fr`Rien à dessiner : aucun montant positif ici.`,
+  compense: fr`Les hausses et les baisses se compensent : le tableau les montre.`,
   nom: (titre: string): string => fr`${titre} : postes, du plus grand au plus petit`,
   autres: (nombre: number): string => `Autres (${accorder(nombre, 'poste')})`,
   autresDetail: (noms: readonly string[]): string => enumerer(noms, 4),
@@ -43,17 +44,34 @@ export function titreDePoste(noeud: Noeud): string {
 /** What the picture shows, said: the total, the largest share, the next two. */
 export function texteEssentiel(montre: Noeud): string {
   const total = montre.montant;
-  if (total <= 0n) return fr`${titreDePoste(montre)} : ${formatEuros(total)}.`;
+  if (total <= 0n) {
+    const rien = fr`${titreDePoste(montre)} : ${formatEuros(total)}.`;
+    return total === 0n && bouge(montre) ? `${rien} ${GLACONS.compense}` : rien;
+  }
   // Right under the whole there are only two sections: what people look for is a chapter.
-  const postes = montre.cle.includes('/') ? montre.enfants : montre.enfants.flatMap(({ enfants }) => enfants);
+  const deuxSections = !montre.cle.includes('/');
+  const postes = deuxSections ? montre.enfants.flatMap(({ enfants }) => enfants) : montre.enfants;
   const grands = [...postes]
     .filter(({ montant }) => montant > 0n)
-    .sort((a, b) => (a.montant > b.montant ? -1 : 1));
-  const [premier, ...suivants] = grands.slice(0, 3);
+    .sort((a, b) => (a.montant > b.montant ? -1 : 1))
+    .slice(0, 3);
+  const noms = grands.map((one) => nomDePoste(one).libelle);
+  // A fonction is in both sections, under the same name.
+  const repetes = deuxSections && new Set(noms).size < noms.length;
+  const nom = (one: Noeud, rang: number) =>
+    repetes
+      ? fr`${noms[rang] ?? ''} en ${texteSection(one.cle.split('/')[0]).toLowerCase()}`
+      : (noms[rang] ?? '');
   const part = ({ montant }: Noeud) => formatPart(Number((montant * 1_000_000n) / total) / 1_000_000);
   const debut = fr`${titreDePoste(montre)} : ${formatEurosCourt(total)}.`;
+  const [premier, ...suivants] = grands;
   if (!premier) return debut;
-  const puis = suivants.map((one) => fr`${nomDePoste(one).libelle} (${part(one)})`);
+  const puis = suivants.map((one, rang) => fr`${nom(one, rang + 1)} (${part(one)})`);
   const suite = puis.length > 0 ? fr` Puis ${enumerer(puis)}.` : '';
-  return fr`${debut} Premier poste : ${nomDePoste(premier).libelle}, ${part(premier)}, soit ${formatEurosCourt(premier.montant)}.${suite}`;
+  return fr`${debut} Premier poste : ${nom(premier, 0)}, ${part(premier)} du total, soit ${formatEurosCourt(premier.montant)}.${suite}`;
+}
+
+/** Whether anything under that row is not zero. */
+function bouge({ enfants }: Noeud): boolean {
+  return enfants.some((one) => one.montant !== 0n || bouge(one));
 }

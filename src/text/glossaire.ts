@@ -121,10 +121,22 @@ export const TERMES_DU_GLOSSAIRE: readonly Terme[] = [
   ),
   terme('m14', 'M14', fr`L’ancien plan de comptes des communes, remplacé par la M57 au 1er janvier 2024.`),
   terme(
+    'm4',
+    'M4',
+    fr`Le plan de comptes des services publics industriels et commerciaux : eau, transports, énergie… Il a ses déclinaisons (M41 à M49).`,
+  ),
+  terme('m52', 'M52', fr`L’ancien plan de comptes des départements, remplacé par la M57.`),
+  terme(
     'm57',
     'M57',
     fr`Le plan de comptes commun aux collectivités depuis 2024. Il en existe une version abrégée (A), développée (D) et pour les plus grandes (P).`,
   ),
+  terme(
+    'm61',
+    'M61',
+    fr`L’ancien plan de comptes des services d’incendie et de secours, remplacé par la M57.`,
+  ),
+  terme('m71', 'M71', fr`L’ancien plan de comptes des régions, remplacé par la M57.`),
   terme(
     'nature',
     'Nature',
@@ -168,6 +180,7 @@ export const TERMES_DU_GLOSSAIRE: readonly Terme[] = [
     fr`Une empreinte calculée par TotEM sur le fichier : elle prouve qu’il n’a pas changé depuis.`,
   ),
   terme('section', 'Section', fr`L’une des deux parties du budget : fonctionnement et investissement.`),
+  terme('siren', 'SIREN', fr`Le numéro à 9 chiffres d’un organisme : le début de tous ses SIRET.`),
   terme('siret', 'SIRET', fr`Le numéro à 14 chiffres d’un établissement.`),
   terme(
     'totem',
@@ -175,6 +188,12 @@ export const TERMES_DU_GLOSSAIRE: readonly Terme[] = [
     fr`L’outil gratuit de la DGCL qui produit le fichier du budget ; TOTEM est aussi le nom du format.`,
   ),
   terme('xml', 'XML', fr`Le format du fichier TOTEM : du texte entre des balises, fait pour les logiciels.`),
+  terme(
+    'xsd',
+    'XSD',
+    fr`La description officielle de ce qu’un fichier XML peut contenir ; la DGCL en publie une pour TOTEM.`,
+  ),
+  terme('zip', 'ZIP', fr`Plusieurs fichiers en un seul, que tout ordinateur sait ouvrir.`),
 ];
 
 const PAR_ID: ReadonlyMap<string, string> = new Map(
@@ -187,9 +206,28 @@ export function definitionDe(id: string): string | undefined {
 
 /** Acronyms as they are written, and the term that explains each. */
 const ACRONYMES: ReadonlyMap<string, string> = new Map(
-  ['CADA', 'CFU', 'CGCT', 'CRPA', 'CSV', 'DGCL', 'M14', 'M57', 'OFGL', 'RGPD', 'SCDL', 'SIRET', 'XML'].map(
-    (nom) => [nom, nom.toLowerCase()],
-  ),
+  [
+    'CADA',
+    'CFU',
+    'CGCT',
+    'CRPA',
+    'CSV',
+    'DGCL',
+    'M14',
+    'M4',
+    'M52',
+    'M57',
+    'M61',
+    'M71',
+    'OFGL',
+    'RGPD',
+    'SCDL',
+    'SIREN',
+    'SIRET',
+    'XML',
+    'XSD',
+    'ZIP',
+  ].map((nom) => [nom, nom.toLowerCase()]),
 );
 
 const ACRONYME = new RegExp(`(?<![\\p{L}\\d])(${[...ACRONYMES.keys()].join('|')})(?![\\p{L}\\d])`, 'u');

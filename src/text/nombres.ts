@@ -34,6 +34,11 @@ export function formatEurosCourt(cents: bigint): string {
   return `${sign}${grouped((absolute + 50n) / 100n)}${INSECABLE}€`;
 }
 
+/** For a mark of an axis: `20 M€`, `1,5 M€`. */
+export function formatGraduation(cents: bigint): string {
+  return formatEurosCourt(cents).replace(`,0${INSECABLE}`, INSECABLE);
+}
+
 function grouped(whole: bigint): string {
   return whole.toString().replace(/\B(?=(\d{3})+$)/g, ESPACE_FINE);
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 /** Time to go from the mark to its bubble without losing it (WCAG 1.4.13). */
 const SURSIS = 200;
@@ -28,7 +28,13 @@ export function useBulle() {
     const close = () => setOuverte(false);
     // A finger that taps elsewhere gives no blur on some browsers.
     document.addEventListener('pointerdown', close);
-    return () => document.removeEventListener('pointerdown', close);
+    // A bubble opened by hovering has not the focus: Escape closes it all the same.
+    const onKeyDown = ({ key }: globalThis.KeyboardEvent) => key === 'Escape' && close();
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('pointerdown', close);
+      document.removeEventListener('keydown', onKeyDown);
+    };
   }, [ouverte]);
 
   const surBulle = { onMouseEnter: ouvrir, onMouseLeave: fermerBientot };
@@ -37,9 +43,6 @@ export function useBulle() {
     onFocus: ouvrir,
     onBlur: fermer,
     onClick: ouvrir,
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === 'Escape') fermer();
-    },
   };
   return { ouverte, surBouton, surBulle };
 }

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Dessin, Forme, Teinte } from './dessin.ts';
-import { largeurDe, raccourcir } from './mesurer.ts';
+import { largeurDe, replier } from './mesurer.ts';
 
 export interface Segment {
   /** In cents; the place of a bar is a float, its amount is written by the caller. */
@@ -40,6 +40,22 @@ const RANG = 50;
 const ETROIT = 460;
 /** Of a line of text. */
 const LIGNE = 18;
+/** From the top of a label of one line to its bar. */
+const AVANT = 22;
+/** Lines that a label may take; more where the place is narrow. */
+const LIGNES = 2;
+const LIGNES_ETROIT = 3;
+/** Marks of the axis, about. */
+const MARQUES = 5;
+
+/** A bar and what is written above it, at their place. */
+interface Rang {
+  readonly barre: Barre;
+  readonly lignes: readonly string[];
+  /** Of the first line, and of the bar itself. */
+  readonly haut: number;
+  readonly trait: number;
+}
 
 /** Horizontal bars on one scale, each under its label and its value. */
 export function dessinerBarres({ barres, largeur, cles = [], graduation }: Options): Dessin {
@@ -52,19 +68,16 @@ export function dessinerBarres({ barres, largeur, cles = [], graduation }: Optio
   const sous = barres.some(
     ({ etiquette, valeur }) => largeurDe(etiquette, TAILLE) > placeDe(valeur, largeur) && largeur < ETROIT,
   );
-  const rang = sous ? RANG + LIGNE : RANG;
-  const bas = haut + barres.length * rang;
+  const rangs = placerRangs(barres, largeur, haut, sous);
+  const bas = (rangs.at(-1)?.trait ?? haut) + RANG - AVANT;
+  // Of nothing, only zero is marked.
+  const marques =
+    max === min ? [0] : echelle.ticks(Math.min(MARQUES, Math.max(2, Math.floor(largeur / 140))));
   const formes: Forme[] = [
     ...dessinerCles(cles, largeur),
-    ...graduations(
-      echelle.ticks(Math.max(2, Math.floor(largeur / 140))),
-      echelle,
-      largeur,
-      { haut, bas, rang },
-      graduation,
-    ),
-    ...barres.flatMap((barre, index) => dessinerBarre(barre, haut + index * rang, largeur, echelle, sous)),
-    ...barres.map((_, index) => repere(echelle(0), haut + (index + 1) * rang, 'encre-2')),
+    ...graduations(marques, echelle, largeur, rangs, bas, graduation),
+    ...rangs.flatMap((rang) => dessinerRang(rang, largeur, echelle, sous)),
+    ...rangs.map(({ trait }) => repere(echelle(0), trait, 'encre-2')),
   ];
   return { largeur, hauteur: bas + 22, formes };
 }
@@ -76,14 +89,29 @@ function placeDe(valeur: string, largeur: number): number {
   return largeur - largeurDe(valeur, TAILLE, true) - 16;
 }
 
+function placerRangs(barres: readonly Barre[], largeur: number, haut: number, sous: boolean): Rang[] {
+  let y = haut;
+  return barres.map((barre): Rang => {
+    const place = sous ? largeur : placeDe(barre.valeur, largeur);
+    const lignes = replier(barre.etiquette, place, sous ? LIGNES_ETROIT : LIGNES, TAILLE);
+    const trait = y + AVANT + (lignes.length - 1 + (sous ? 1 : 0)) * LIGNE;
+    const rang = { barre, lignes, haut: y, trait };
+    y = trait + RANG - AVANT;
+    return rang;
+  });
+}
+
 /** @param sous the value is under the label */
-function dessinerBarre(barre: Barre, y: number, largeur: number, echelle: Echelle, sous: boolean): Forme[] {
-  const place = sous ? largeur : placeDe(barre.valeur, largeur);
-  const top = y + 22 + (sous ? LIGNE : 0);
+function dessinerRang(
+  { barre, lignes, haut, trait }: Rang,
+  largeur: number,
+  echelle: Echelle,
+  sous: boolean,
+): Forme[] {
   const rectangle = (de: number, a: number, { teinte, bord }: Segment): Forme => ({
     genre: 'rectangle',
     x: Math.min(echelle(de), echelle(a)),
-    y: top,
+    y: trait,
     // A bar that is there is seen, however small.
     largeur: Math.max(1, Math.abs(echelle(a) - echelle(de))),
     hauteur: BARRE,
@@ -106,36 +134,21 @@ function dessinerBarre(barre: Barre, y: number, largeur: number, echelle: Echell
   const atteignable = Number(barre.fond?.valeur ?? 0n);
   if (barre.fond && atteignable > 0 && plus > atteignable) {
     const { teinte } = barre.fond;
-    formes.push({
-      genre: 'rectangle',
-      x: echelle(atteignable) - 1,
-      y: top,
-      largeur: 2,
-      hauteur: BARRE,
-      teinte,
-    });
+    const x = echelle(atteignable) - 1;
+    formes.push({ genre: 'rectangle', x, y: trait, largeur: 2, hauteur: BARRE, teinte });
   }
-  formes.push(
+  const texte = (mots: string, y: number) =>
+    ({ genre: 'texte', x: 0, y: y + 15, texte: mots, taille: TAILLE, teinte: 'encre' }) as const;
+  return [
+    ...formes,
+    ...lignes.map((ligne, rang) => texte(ligne, haut + rang * LIGNE)),
     {
-      genre: 'texte',
-      x: 0,
-      y: y + 15,
-      texte: raccourcir(barre.etiquette, place, TAILLE),
-      taille: TAILLE,
-      teinte: 'encre',
-    },
-    {
-      genre: 'texte',
+      ...texte(barre.valeur, sous ? trait - AVANT : haut),
       x: sous ? 0 : largeur,
-      y: y + 15 + (sous ? LIGNE : 0),
-      texte: barre.valeur,
-      taille: TAILLE,
-      teinte: 'encre',
       gras: true,
       ancre: sous ? 'start' : 'end',
     },
-  );
-  return formes;
+  ];
 }
 
 function etendue(segments: readonly Segment[]): readonly [number, number] {
@@ -148,7 +161,8 @@ function graduations(
   marques: readonly number[],
   echelle: Echelle,
   largeur: number,
-  { haut, bas, rang }: { readonly haut: number; readonly bas: number; readonly rang: number },
+  rangs: readonly Rang[],
+  bas: number,
   graduation: Options['graduation'],
 ): Forme[] {
   return marques.flatMap((valeur): Forme[] => {
@@ -157,9 +171,7 @@ function graduations(
     const half = largeurDe(texte, PETIT) / 2;
     const ancre = x - half < 0 ? 'start' : x + half > largeur ? 'end' : 'middle';
     return [
-      ...Array.from({ length: (bas - haut) / rang }, (_, index) =>
-        repere(x, haut + (index + 1) * rang, 'filet'),
-      ),
+      ...rangs.map(({ trait }) => repere(x, trait, 'filet')),
       { genre: 'texte', x, y: bas + 16, texte, taille: PETIT, teinte: 'encre-2', ancre },
     ];
   });
@@ -168,11 +180,10 @@ function graduations(
 /**
  * Beside a bar only: a line across the labels would cross their first letters.
  *
- * @param bas of the place of the bar, label included
+ * @param y of the bar
  */
-function repere(x: number, bas: number, teinte: Teinte): Forme {
-  const top = bas - RANG + 22;
-  return { genre: 'trait', x1: x, x2: x, y1: top - 3, y2: top + BARRE + 3, teinte };
+function repere(x: number, y: number, teinte: Teinte): Forme {
+  return { genre: 'trait', x1: x, x2: x, y1: y - 3, y2: y + BARRE + 3, teinte };
 }
 
 const CLE = 24;

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { IMAGES } from '../../text/images.ts';
-import { formatEurosCourt } from '../../text/nombres.ts';
+import { formatGraduation } from '../../text/nombres.ts';
 import { OutilsDeTableau } from '../tableaux/outils-de-tableau.tsx';
 import { TableDeDonnees } from '../tableaux/table-de-donnees.tsx';
 import type { Tableau } from '../tableaux/tableau.ts';
@@ -28,7 +28,7 @@ interface Props {
 export function FigureBarres({ titre, texte, note, nom, barres, cles, tableau }: Props) {
   const id = useId();
   const [cadre, largeur] = useLargeur<HTMLDivElement>();
-  const dessin = dessinerBarres({ barres, largeur, graduation: formatEurosCourt, ...(cles && { cles }) });
+  const dessin = dessinerBarres({ barres, largeur, graduation: formatGraduation, ...(cles && { cles }) });
   return (
     <figure className="figure-barres" aria-labelledby={id}>
       <h3 id={id}>{titre}</h3>

@@ -59,3 +59,18 @@ export function raccourcir(texte: string, largeur: number, taille: number, gras 
   while (court.length > 1 && largeurDe(`${court}…`, taille, gras) > largeur) court = court.slice(0, -1);
   return `${court.trimEnd()}…`;
 }
+
+/** The text in as many lines as it may have; the last one is cut with an ellipsis when there is more. */
+export function replier(texte: string, largeur: number, lignes: number, taille: number): readonly string[] {
+  const entier = couperEnLignes(texte, largeur, lignes, taille);
+  if (entier) return entier;
+  const mots = texte.split(' ');
+  const found: string[] = [];
+  while (found.length < lignes - 1 && mots.length > 1) {
+    let ligne = mots.shift() ?? '';
+    while (mots.length > 0 && largeurDe(`${ligne} ${mots[0]}`, taille) <= largeur)
+      ligne += ` ${mots.shift()}`;
+    found.push(raccourcir(ligne, largeur, taille));
+  }
+  return [...found, raccourcir(mots.join(' '), largeur, taille)];
+}

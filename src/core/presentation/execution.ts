@@ -3,6 +3,7 @@ import type { Referentiel } from '../nomenclature/referentiel.ts';
 import type { CodeSection, Sens } from '../totem/codes.ts';
 import type { Cents } from '../totem/montant.ts';
 import type { Noeud } from './arbre.ts';
+import { horsResultats } from './chiffres/sommes.ts';
 import { presentParNature } from './par-nature.ts';
 
 /** A chapter of an account: what was open, what was done. */
@@ -18,14 +19,20 @@ export interface ExecutionDeChapitre {
 
 /**
  * Réel operations by chapter of nature, those of the tree-table with both measures side by side; chapters without a
- * known section or sense are left out, and so are those where nothing was open nor done.
+ * known section or sense are left out, and so are those where nothing was open nor done, and the results of earlier
+ * exercices (001, 002): nobody carries them out. What is left is what the taux de réalisation is made of.
  */
 export function presentExecution(
   lignes: readonly LigneEnrichie[],
   referentiel: Referentiel,
 ): ExecutionDeChapitre[] {
-  const ouverts = chapitres(presentParNature(lignes, referentiel, { mesure: 'CredOuv', operations: 'reel' }));
-  const realises = chapitres(presentParNature(lignes, referentiel, { mesure: 'MtReal', operations: 'reel' }));
+  const gardees = lignes.filter(horsResultats);
+  const ouverts = chapitres(
+    presentParNature(gardees, referentiel, { mesure: 'CredOuv', operations: 'reel' }),
+  );
+  const realises = chapitres(
+    presentParNature(gardees, referentiel, { mesure: 'MtReal', operations: 'reel' }),
+  );
   const cles = [...new Set([...ouverts.keys(), ...realises.keys()])].sort();
   return cles.flatMap((cle): ExecutionDeChapitre[] => {
     const chapitre = realises.get(cle) ?? ouverts.get(cle);

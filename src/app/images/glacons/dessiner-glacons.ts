@@ -18,6 +18,8 @@ const TAILLE = 14;
 const PETIT = 12;
 const LIGNE = 17;
 const MARGE = 8;
+/** Of a box that may hold small letters. */
+const PLUS_MINCE_ECRIT = 15;
 
 interface Options {
   readonly sens: 'depense' | 'recette';
@@ -56,7 +58,7 @@ function ecrire(
 ): Texte[] {
   const room = largeur - 2 * MARGE - 2;
   const lines = Math.floor((hauteur - 6) / LIGNE);
-  if (lines < 1) return [];
+  if (lines < 1) return ecrirePetit({ x, y, largeur, hauteur }, { libelle, montant }, room, teinte);
   const texte = (text: string, rang: number, gras: boolean, taille = TAILLE): Texte => ({
     genre: 'texte',
     x: x + MARGE,
@@ -84,4 +86,24 @@ function ecrire(
     return [texte(libelle, 0, false, PETIT), ...under];
   }
   return code !== undefined && largeurDe(code, TAILLE) <= room ? [texte(code, 0, true)] : [];
+}
+
+/** In a box too thin for a usual line: its name in small letters when there is room for it, with its amount if it can be. */
+function ecrirePetit(
+  { x, y, largeur, hauteur }: Pick<Case, 'x' | 'y' | 'largeur' | 'hauteur'>,
+  { libelle, montant }: Nom,
+  room: number,
+  teinte: TeinteDeTexte,
+): Texte[] {
+  if (hauteur < PLUS_MINCE_ECRIT || largeurDe(libelle, PETIT) > room) return [];
+  const texte: Texte = {
+    genre: 'texte',
+    x: x + MARGE,
+    y: y + hauteur / 2 + 4,
+    texte: libelle,
+    taille: PETIT,
+    teinte,
+  };
+  const both = largeurDe(libelle, PETIT) + largeurDe(montant, PETIT) + 10 <= room;
+  return both ? [texte, { ...texte, texte: montant, x: x + largeur - MARGE - 2, ancre: 'end' }] : [texte];
 }

@@ -1,4 +1,5 @@
 import type { BudgetOuvert } from '../../../state/flux.ts';
+import type { Onglet } from '../../../state/route.ts';
 import { BUDGET } from '../../../text/budget.ts';
 import { DEPOT, FICHIERS } from '../../../text/depot.ts';
 import { texteEtapeEtExercice } from '../../../text/etapes.ts';
@@ -22,9 +23,15 @@ import { Onglets } from './onglets.tsx';
 import { useVue } from './use-vue.ts';
 import { Visite } from './visite/visite.tsx';
 
-export function Budget({ ouvert }: { readonly ouvert: BudgetOuvert }) {
+interface Props {
+  readonly ouvert: BudgetOuvert;
+  /** The tab that the address asks for. */
+  readonly onglet?: Onglet | undefined;
+}
+
+export function Budget({ ouvert, onglet }: Props) {
   const { cible, budget, document } = ouvert;
-  const [vue, changerVue] = useVue(ouvert);
+  const [vue, changerVue] = useVue(ouvert, onglet);
   const { mesure, operations } = vue;
   const { valeur, enCours, echec } = useReponse(cible, 'presentation', { vue: { mesure, operations } });
   const { valeur: comprendre } = useReponse(cible, 'comprendre', { mesure });

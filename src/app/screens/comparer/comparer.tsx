@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { type BudgetOuvert, budgetsOf } from '../../../state/flux.ts';
-import { formatRoute } from '../../../state/route.ts';
+import { type AxeCompare, formatRoute } from '../../../state/route.ts';
 import { COMPARER } from '../../../text/comparer.ts';
-import { FICHIERS } from '../../../text/depot.ts';
+import { DEPOT, FICHIERS } from '../../../text/depot.ts';
 import { texteEtapeEtExercice } from '../../../text/etapes.ts';
+import { Avis } from '../../components/avis.tsx';
 import { RetourALaListe } from '../../components/retour-a-la-liste.tsx';
 import { TitreDEcran } from '../../components/titre-d-ecran.tsx';
 import { navigate } from '../../navigation.ts';
@@ -12,17 +13,24 @@ import './comparer.css';
 import { enOrdre } from './ordre.ts';
 import { Resultat } from './resultat.tsx';
 
-/** Several open budgets, side by side. Which ones is in the address. */
-export function Comparer({ numeros }: { readonly numeros: readonly number[] }) {
+interface Props {
+  readonly numeros: readonly number[];
+  readonly axe?: AxeCompare | undefined;
+}
+
+/** Several open budgets, side by side. Which ones, and by what, is in the address. */
+export function Comparer({ numeros, axe = 'chapitre' }: Props) {
   const flux = useEtat((etat) => etat.flux);
   const tous = flux.flatMap(budgetsOf);
   const choisis = enOrdre(tous.filter(({ numero }) => numeros.includes(numero)));
   // The same screen goes on with other budgets: what was chosen in it stays.
-  const [vue, setVue] = useState<VueDeComparaison>({ axe: 'chapitre', operations: 'reel' });
+  const [operations, setOperations] = useState<VueDeComparaison['operations']>('reel');
+  // Asked for by its address after a reload: the files are not here any more.
+  const perdus = numeros.length > 0 && !tous.some(({ numero }) => numeros.includes(numero));
 
   const basculer = (numero: number) => {
     const apres = numeros.includes(numero) ? numeros.filter((one) => one !== numero) : [...numeros, numero];
-    navigate({ ecran: 'comparer', numeros: apres }, 'replace');
+    navigate({ ecran: 'comparer', numeros: apres, axe }, 'replace');
   };
 
   return (
@@ -32,9 +40,14 @@ export function Comparer({ numeros }: { readonly numeros: readonly number[] }) {
         <TitreDEcran page={COMPARER.titre}>{COMPARER.titre}</TitreDEcran>
         <p className="chapo">{COMPARER.chapo}</p>
       </div>
+      {perdus && (
+        <Avis genre="attention" titre={DEPOT.plusieursARedeposer}>
+          <p>{DEPOT.plusieursARedeposerTexte}</p>
+        </Avis>
+      )}
       {tous.length < 2 ? (
         <>
-          <p>{COMPARER.pasAssez}</p>
+          {!perdus && <p>{COMPARER.pasAssez}</p>}
           <p>
             <a className="bouton bouton--principal" href={formatRoute({ ecran: 'deposer' })}>
               {COMPARER.deposer}
@@ -60,13 +73,20 @@ export function Comparer({ numeros }: { readonly numeros: readonly number[] }) {
       )}
       {tous.length > 1 && choisis.length < 2 && <p className="note">{COMPARER.cochez}</p>}
       {choisis.length > 1 && (
-        <Resultat budgets={choisis as [BudgetOuvert, ...BudgetOuvert[]]} vue={vue} onChange={setVue} />
+        <Resultat
+          budgets={choisis as [BudgetOuvert, ...BudgetOuvert[]]}
+          vue={{ axe, operations }}
+          onChange={(vue) => {
+            setOperations(vue.operations);
+            if (vue.axe !== axe) navigate({ ecran: 'comparer', numeros, axe: vue.axe }, 'replace');
+          }}
+        />
       )}
     </div>
   );
 }
 
 export interface VueDeComparaison {
-  readonly axe: 'chapitre' | 'nature' | 'fonction';
+  readonly axe: AxeCompare;
   readonly operations: 'toutes' | 'reel' | 'ordre';
 }

@@ -1,4 +1,6 @@
 import type { BudgetOuvert } from '../../../state/flux.ts';
+import type { Rapport } from '../../../text/comparer.ts';
+import type { ResumeBudget } from '../../../worker/protocol.ts';
 
 /** From the earliest: exercice, then the way of a budget from its vote to its account, then the order of opening. */
 export function enOrdre(budgets: readonly BudgetOuvert[]): readonly BudgetOuvert[] {
@@ -21,4 +23,25 @@ export function nomDeColonne(
     etape(budget.natDec, budget.numDec, budget.exercice),
   ];
   return parts.filter(Boolean).join(', ');
+}
+
+/** Whether the first budget and the last can be said to rise or fall. */
+export function rapportEntre(budgets: readonly BudgetOuvert[]): Rapport {
+  const [premier, dernier] = [budgets[0]?.budget, budgets.at(-1)?.budget];
+  if (!premier || !dernier) return 'ecart';
+  if (!memeCollectivite([premier, dernier])) return 'collectivites';
+  const memeBudget =
+    premier.siretCollectivite === dernier.siretCollectivite && premier.siret === dernier.siret;
+  const entiers = ![premier, dernier].some(({ natDec }) => isPartielle(natDec));
+  return memeBudget && entiers && premier.mesure === dernier.mesure ? 'evolution' : 'ecart';
+}
+
+/** A collectivité is its SIREN: an annexe budget has a SIRET of its own. */
+export function memeCollectivite(budgets: readonly Pick<ResumeBudget, 'siretCollectivite'>[]): boolean {
+  return new Set(budgets.map(({ siretCollectivite }) => siretCollectivite.slice(0, 9))).size <= 1;
+}
+
+/** Décision modificative, budget supplémentaire: changes only. */
+export function isPartielle(natDec: string): boolean {
+  return natDec === '02' || natDec === '03';
 }

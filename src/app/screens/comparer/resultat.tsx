@@ -1,4 +1,5 @@
 import type { BudgetOuvert } from '../../../state/flux.ts';
+import { AXES_COMPARES } from '../../../state/route.ts';
 import { COMPARER, TEXTES_AXES, texteDEvolution, texteEcartCourt } from '../../../text/comparer.ts';
 import { texteEtapeEtExercice } from '../../../text/etapes.ts';
 import { CHOIX_DES_OPERATIONS, TEXTES_OPERATIONS } from '../../../text/mesures.ts';
@@ -10,10 +11,10 @@ import { SourceContext } from '../../images/source.ts';
 import { OutilsDeTableau } from '../../tableaux/outils-de-tableau.tsx';
 import { useReponse } from '../../use-reponse.ts';
 import type { VueDeComparaison } from './comparer.tsx';
-import { nomDeColonne } from './ordre.ts';
+import { isPartielle, memeCollectivite, nomDeColonne, rapportEntre } from './ordre.ts';
 import { nomDeLigne, TableDeComparaison, tableauDeComparaison } from './table-de-comparaison.tsx';
 
-const AXES = (['chapitre', 'nature', 'fonction'] as const).map((valeur) => ({
+const AXES = AXES_COMPARES.map((valeur) => ({
   valeur,
   nom: TEXTES_AXES[valeur],
 }));
@@ -21,6 +22,8 @@ const OPERATIONS = (['reel', 'ordre', 'toutes'] as const).map((valeur) => ({
   valeur,
   nom: TEXTES_OPERATIONS[valeur].nom,
 }));
+const TEINTES = { D: 'depense', R: 'recette' } as const;
+const CLES = (['D', 'R'] as const).map((sens) => ({ texte: texteSens(sens), teinte: TEINTES[sens] }));
 /** Changes that are drawn. */
 const DESSINES = 10;
 
@@ -42,6 +45,8 @@ export function Resultat({ budgets, vue, onChange }: Props) {
   const changes = (present?.lignes ?? []).filter(
     ({ ecart, reporte }) => ecart !== undefined && ecart !== 0n && !reporte,
   );
+  const rapport = rapportEntre(budgets);
+  const deux = (rapport === 'evolution' ? COMPARER.deA : COMPARER.entre)(noms[0] ?? '', noms.at(-1) ?? '');
   const source = { texte: `${noms.join(' ; ')}. TotemClic.`, base: 'comparaison' };
 
   return (
@@ -69,33 +74,32 @@ export function Resultat({ budgets, vue, onChange }: Props) {
             normes={present.normes}
             sansAxe={present.sansAxe.map((rang) => noms[rang] ?? '')}
           />
-          <section aria-labelledby="en-bref">
-            <h2 id="en-bref">{COMPARER.essentiel}</h2>
-            <ul className="puces">
-              {present.totaux.map((ligne) => (
-                <li key={ligne.cle}>{texteDEvolution(ligne)}</li>
-              ))}
-            </ul>
-            <p className="note">{COMPARER.reportes}</p>
-          </section>
-          {changes.length > 0 && (
-            <FigureBarres
-              titre={COMPARER.changements}
-              texte={`${noms[0]} → ${noms.at(-1)}`}
-              nom={`changements-${vue.axe}`}
-              barres={changes.slice(0, DESSINES).map((ligne) => ({
-                etiquette: `${nomDeLigne(ligne)} (${texteSens(ligne.sens).toLowerCase()} ${deSection(ligne.section)})`,
-                valeur: texteEcartCourt(ligne.ecart ?? 0n),
-                segments: [
-                  {
-                    valeur: ligne.ecart ?? 0n,
-                    teinte: ligne.sens === 'D' ? ('depense' as const) : ('recette' as const),
-                  },
-                ],
-              }))}
-              tableau={tableauDeComparaison({ ...present, lignes: changes.slice(0, DESSINES) }, noms)}
-            />
-          )}
+          <div className="comparer__vu">
+            <section aria-labelledby="en-bref">
+              <h2 id="en-bref">{COMPARER.essentiel}</h2>
+              <p className="comparer__deux">{deux}</p>
+              <ul className="puces">
+                {present.totaux.map((ligne) => (
+                  <li key={ligne.cle}>{texteDEvolution(ligne, rapport)}</li>
+                ))}
+              </ul>
+              <p className="note">{COMPARER.reportes}</p>
+            </section>
+            {changes.length > 0 && (
+              <FigureBarres
+                titre={rapport === 'evolution' ? COMPARER.changements : COMPARER.differences}
+                texte={deux}
+                nom={`changements-${vue.axe}`}
+                barres={changes.slice(0, DESSINES).map((ligne) => ({
+                  etiquette: `${nomDeLigne(ligne)} (${texteSens(ligne.sens).toLowerCase()} ${deSection(ligne.section)})`,
+                  valeur: texteEcartCourt(ligne.ecart ?? 0n),
+                  segments: [{ valeur: ligne.ecart ?? 0n, teinte: TEINTES[ligne.sens] }],
+                }))}
+                cles={CLES}
+                tableau={tableauDeComparaison({ ...present, lignes: changes.slice(0, DESSINES) }, noms)}
+              />
+            )}
+          </div>
           <section aria-labelledby="detail" aria-busy={enCours}>
             <div className="comparer__outils">
               <h2 id="detail">{COMPARER.detail}</h2>
@@ -119,15 +123,14 @@ interface ReservesProps {
 function Reserves({ budgets, normes, sansAxe }: ReservesProps) {
   const distinctes = [...new Set(normes)];
   const etapes = new Set(budgets.map(({ budget }) => budget.mesure));
+  const resumes = budgets.map(({ budget }) => budget);
+  const distincts = new Set(resumes.map(({ siret }) => siret)).size > 1;
   const reserves = [
     ...(distinctes.length > 1 ? [COMPARER.normes(distinctes)] : []),
     ...(etapes.size > 1 ? [COMPARER.etapes] : []),
-    ...(budgets.some(({ budget }) => budget.natDec === '02' || budget.natDec === '03')
-      ? [COMPARER.partielle]
-      : []),
-    ...(new Set(budgets.map(({ budget }) => budget.siretCollectivite)).size > 1
-      ? [COMPARER.collectivites]
-      : []),
+    ...(budgets.some(({ budget }) => isPartielle(budget.natDec)) ? [COMPARER.partielle] : []),
+    ...(memeCollectivite(resumes) ? [] : [COMPARER.collectivites]),
+    ...(memeCollectivite(resumes) && distincts ? [COMPARER.budgets] : []),
     ...(sansAxe.length > 0 ? [COMPARER.sansAxe(sansAxe)] : []),
   ];
   return reserves.map((texte) => <Avis key={texte} genre="info" titre={texte} />);

@@ -46,12 +46,12 @@ export function TableDeComparaison({ comparaison, noms }: Props) {
           </thead>
           <tbody className="comparer__totaux">
             {totaux.map((ligne) => (
-              <Ligne key={ligne.cle} ligne={ligne} />
+              <Ligne key={ligne.cle} ligne={ligne} noms={noms} />
             ))}
           </tbody>
           <tbody>
             {shown.map((ligne) => (
-              <Ligne key={ligne.cle} ligne={ligne} />
+              <Ligne key={ligne.cle} ligne={ligne} noms={noms} />
             ))}
           </tbody>
         </table>
@@ -65,7 +65,13 @@ export function TableDeComparaison({ comparaison, noms }: Props) {
   );
 }
 
-function Ligne({ ligne }: { readonly ligne: LigneComparee }) {
+interface LigneProps {
+  readonly ligne: LigneComparee;
+  readonly noms: readonly string[];
+}
+
+/** In a narrow place, each cell stands on a line of its own, after the name of its column. */
+function Ligne({ ligne, noms }: LigneProps) {
   const { code, section, sens, montants, ecart, evolution } = ligne;
   return (
     <tr>
@@ -83,18 +89,22 @@ function Ligne({ ligne }: { readonly ligne: LigneComparee }) {
       </th>
       {montants.map((montant, rang) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
-        <td key={rang} className="nombre">
+        <td key={rang} className="nombre" data-colonne={noms[rang]}>
           {texteMontant(montant)}
         </td>
       ))}
       {ecart === undefined ? (
-        <td className="nombre" colSpan={2}>
+        <td className="nombre" colSpan={2} data-colonne={COMPARER.ecart}>
           <Explication etiquette={COMPARER.pasCompare} explication={COMPARER.pasCompareTexte} />
         </td>
       ) : (
         <>
-          <td className="nombre">{formatEurosSigne(ecart)}</td>
-          <td className="nombre">{evolution === undefined ? '–' : texteEvolution(evolution)}</td>
+          <td className="nombre" data-colonne={COMPARER.ecart}>
+            {formatEurosSigne(ecart)}
+          </td>
+          <td className="nombre" data-colonne={COMPARER.evolution}>
+            {evolution === undefined ? '–' : texteEvolution(evolution)}
+          </td>
         </>
       )}
     </tr>

@@ -30,7 +30,7 @@ export function Lieu({ ouvert, lieu, id, onSuivre }: Props) {
       {rang !== undefined && ligne !== undefined && (
         <a
           id={id}
-          href={formatRoute({ ecran: 'budget', numero })}
+          href={formatRoute({ ecran: 'budget', numero, onglet: 'lignes' })}
           aria-label={VERIFIER.voirLaLigneNom(ligne)}
           onClick={() => {
             onSuivre(id);

@@ -3,7 +3,7 @@ import { mesurePrincipale } from '../../totem/codes.ts';
 import { valeurDe } from '../../totem/document.ts';
 import type { Cents } from '../../totem/montant.ts';
 import { readDette } from '../annexes/dette.ts';
-import { readPopulation } from './population.ts';
+import { readPopulation } from '../population.ts';
 import { capitalRembourse, cessions, equipement, personnel, reelles } from './sommes.ts';
 
 /** Every amount that the figures are made of, each summed once; cents. */

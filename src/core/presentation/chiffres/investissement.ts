@@ -4,6 +4,7 @@
  */
 import { absent, type Chiffre, ratioOf, type Terme } from './chiffre.ts';
 import type { Donnees } from './donnees.ts';
+import { parHabitant } from '../population.ts';
 
 export function epargneNette({ epargneBrute, capital }: Donnees): Chiffre {
   const termes: Terme[] = [
@@ -27,10 +28,8 @@ export function desendettement({ dette, epargneBrute }: Donnees): Chiffre {
 export function detteParHabitant({ dette, habitants }: Donnees): Chiffre {
   if (dette === undefined) return absent('dette-par-habitant', 'dette-absente');
   if (habitants === undefined) return absent('dette-par-habitant', 'population-absente');
-  const count = BigInt(habitants);
   const termes: Terme[] = [{ nom: 'dette', cents: dette, role: 'plus' }];
-  // A debt is not negative, so half up is half away from zero.
-  const cents = (dette * 2n + count) / (count * 2n);
+  const cents = parHabitant(dette, habitants);
   return { nom: 'dette-par-habitant', genre: 'par-habitant', cents, habitants, termes };
 }
 

@@ -82,6 +82,7 @@ function vueReelle(mesure: Mesure): Vue {
   return { mesure, operations: 'reel' };
 }
 
-function horsResultats({ ligne }: LigneEnrichie): boolean {
+/** Not a result carried from another exercice. */
+export function horsResultats({ ligne }: LigneEnrichie): boolean {
   return !RESULTATS_REPORTES.has(ligne.nature);
 }

@@ -3,6 +3,7 @@ import type { Vue } from '../../totaux/totaux.ts';
 import { type CodeSection, type Mesure, mesurePrincipale, type Sens } from '../../totem/codes.ts';
 import { valeurDe } from '../../totem/document.ts';
 import type { Cents } from '../../totem/montant.ts';
+import { parHabitant, readPopulation } from '../population.ts';
 import { memeSens, normeDe } from './meme-sens.ts';
 import { type Axe, cleDe, type Poste, postesDe } from './postes.ts';
 
@@ -22,6 +23,8 @@ export interface LigneComparee {
   readonly ecart?: Cents;
   /** Difference over the first amount; missing when that is zero or negative. */
   readonly evolution?: number;
+  /** Of a total, when the population of every budget is known: each amount for one inhabitant, in cents. */
+  readonly parHabitant?: readonly Cents[];
 }
 
 export interface Comparaison {
@@ -111,6 +114,8 @@ function totalRows(
   operations: Vue['operations'],
 ): LigneComparee[] {
   const postes = budgets.map((one, rang) => postesDe(one, 'nature', mesures[rang] ?? 'MtPrev', operations));
+  const populations = budgets.map(({ budget }) => readPopulation(budget.informations));
+  const habitants = populations.filter((one) => one !== undefined);
   return (['F', 'I'] as const).flatMap((section) =>
     (['D', 'R'] as const).map((sens): LigneComparee => {
       const montants = postes.map((all) =>
@@ -128,6 +133,9 @@ function totalRows(
         reporte: false,
         montants,
         ...differenceOf(montants),
+        ...(habitants.length === budgets.length && {
+          parHabitant: montants.map((cents, rang) => parHabitant(cents, habitants[rang] ?? 1)),
+        }),
       };
     }),
   );

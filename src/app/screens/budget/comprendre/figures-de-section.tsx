@@ -1,12 +1,15 @@
 import type { CoteDeBalance } from '../../../../core/presentation/balance.ts';
 import type { ExecutionDeChapitre } from '../../../../core/presentation/execution.ts';
+import type { CodeSection, Sens } from '../../../../core/totem/codes.ts';
 import { texteDeNoeud } from '../../../../text/arbre.ts';
 import { BALANCE, EXECUTION } from '../../../../text/comprendre.ts';
 import { formatEurosCourt, formatPart } from '../../../../text/nombres.ts';
 import { deSection, texteSection, texteSens } from '../../../../text/sections.ts';
-import { fr } from '../../../../text/typographie.ts';
 import type { Barre } from '../../../images/dessiner-barres.ts';
 import { FigureBarres } from '../../../images/figure-barres.tsx';
+
+/** A rate past which no percentage is written on a bar. */
+const HORS_ECHELLE = 10;
 
 /** Recettes and dépenses of both sections, réel and ordre. */
 export function FigureBalance({ balance }: { readonly balance: readonly CoteDeBalance[] }) {
@@ -28,7 +31,7 @@ export function FigureBalance({ balance }: { readonly balance: readonly CoteDeBa
   return (
     <FigureBarres
       titre={BALANCE.titre}
-      texte={balance.map((one) => fr`${nomDe(one)} : ${formatEurosCourt(one.total)}`).join(' ; ')}
+      texte={texteDeBalance(balance)}
       note={BALANCE.note}
       nom="equilibre"
       barres={barres}
@@ -57,6 +60,14 @@ export function FigureBalance({ balance }: { readonly balance: readonly CoteDeBa
   );
 }
 
+function texteDeBalance(balance: readonly CoteDeBalance[]): string {
+  const montant = (section: CodeSection, sens: Sens) =>
+    formatEurosCourt(balance.find((one) => one.section === section && one.sens === sens)?.total ?? 0n);
+  return (['F', 'I'] as const)
+    .map((section) => BALANCE.texte(texteSection(section), montant(section, 'R'), montant(section, 'D')))
+    .join(' ');
+}
+
 /** What was done of what was open, chapter by chapter, for one section and sense. */
 export function FigureExecution({ chapitres }: { readonly chapitres: readonly ExecutionDeChapitre[] }) {
   const [premier] = chapitres;
@@ -81,7 +92,10 @@ export function FigureExecution({ chapitres }: { readonly chapitres: readonly Ex
       nom={`execution-${texteSection(section).toLowerCase()}-${texteSens(sens).toLowerCase().replace('é', 'e')}`}
       barres={chapitres.map((one) => ({
         etiquette: nomDe(one),
-        valeur: EXECUTION.ligne(tauxDe(one), formatEurosCourt(one.realise)),
+        valeur: EXECUTION.ligne(
+          (one.taux ?? 0) > HORS_ECHELLE ? EXECUTION.horsEchelle : tauxDe(one),
+          formatEurosCourt(one.realise),
+        ),
         fond: { valeur: one.ouvert, teinte: `${teinte}-claire`, bord: teinte },
         segments: [{ valeur: one.realise, teinte }],
       }))}

@@ -6,6 +6,8 @@ import './visite.css';
 export function Visite() {
   const [rang, setRang] = useState<number>();
   const titre = useRef<HTMLHeadingElement>(null);
+  const commencer = useRef<HTMLButtonElement>(null);
+  const quittee = useRef(false);
   const etape = rang === undefined ? undefined : ETAPES_DE_VISITE[rang];
 
   // What is shown is part of other components: it is only marked, and unmarked.
@@ -18,18 +20,28 @@ export function Visite() {
     return () => cible.removeAttribute('data-visite');
   }, [etape]);
 
+  // What had the focus is gone with the visit: the button that starts it again takes it.
+  useEffect(() => {
+    if (rang !== undefined || !quittee.current) return;
+    quittee.current = false;
+    commencer.current?.focus();
+  }, [rang]);
+
   if (rang === undefined || !etape) {
     return (
       <aside className="visite" aria-label={VISITE.titre}>
         <p>{VISITE.invitation}</p>
-        <button type="button" className="bouton bouton--petit" onClick={() => setRang(0)}>
+        <button ref={commencer} type="button" className="bouton bouton--petit" onClick={() => setRang(0)}>
           {VISITE.commencer}
         </button>
       </aside>
     );
   }
   const derniere = rang === ETAPES_DE_VISITE.length - 1;
-  const finir = () => setRang(undefined);
+  const finir = () => {
+    quittee.current = true;
+    setRang(undefined);
+  };
   return (
     <aside
       className="visite visite--en-cours"
