@@ -24,6 +24,8 @@ export interface OuvertureOptions {
   readonly encodage?: 'iso-8859-1' | 'utf-8';
   /** Called after each piece with the bytes read so far. */
   readonly onProgress?: (octets: number) => void;
+  /** Called when it is open, before its report. */
+  readonly onOuvert?: () => void;
   /** Left out, the report is waited for. */
   readonly sansControle?: true;
 }
@@ -47,7 +49,7 @@ export class WorkerDEssai {
   async open(
     flux: string,
     essai: FichierDEssai,
-    { nom = 'essai.xml', encodage, onProgress, sansControle }: OuvertureOptions = {},
+    { nom = 'essai.xml', encodage, onProgress, onOuvert, sansControle }: OuvertureOptions = {},
   ): Promise<Ouverture> {
     let resume: ResumeDocument | undefined;
     const answer = this.until((message): Ouverture | undefined => {
@@ -62,6 +64,7 @@ export class WorkerDEssai {
           return { issue: 'csv', rapport: message.rapport };
         case 'ouvert':
           resume = message.resume;
+          onOuvert?.();
           return sansControle && { issue: 'ouvert', resume, rapport: AUCUN_RAPPORT };
         case 'controle':
           if (message.rapport.scellementEnCours || !resume) return undefined;
