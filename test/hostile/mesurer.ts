@@ -73,7 +73,7 @@ function measureApart(nom: string): Mesure | undefined {
   const self = fileURLToPath(import.meta.url);
   const child = spawnSync(process.execPath, ['--import', 'tsx', self, '--seul', nom], {
     encoding: 'utf8',
-    timeout: 120_000,
+    timeout: 60_000,
   });
   return child.status === 0 ? (JSON.parse(child.stdout) as Mesure) : undefined;
 }
