@@ -6,7 +6,7 @@ import { csvText, ENTETE_BUDGET, ligneBudget } from '../../support/scdl-csv.ts';
 import { type Contenu, type Entree, type Fichier, repete } from '../fichier.ts';
 import { DEPENSE, RECETTE, sain } from './document.ts';
 
-export const TAILLE = 10_000_000;
+export const TAILLE = Number(process.env.TOTEMCLIC_LOURDES ?? 10_000_000);
 
 const [avant = '', reste = ''] = sain().split(RECETTE);
 const [, apres = ''] = sain().split('</Budget>');
