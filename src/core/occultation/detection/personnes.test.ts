@@ -112,3 +112,23 @@ describe('a label', () => {
     ]);
   });
 });
+
+describe('a value of 64 kB, which no label is', () => {
+  const remplissage = (motif: string) => motif.repeat(Math.floor(60_000 / motif.length));
+
+  test.each(['M. et Mme ', 'AB, ', 'Mme ', 'a ', 'M. AB, '])('full of %j is read in no time', (motif) => {
+    const texte = `${remplissage(motif)}; Mme BRISELAINE Maëlle`;
+    const personnes = findPersonnes(texte, 'libre');
+    const { debut, fin, noms } = personnes.at(-1) as (typeof personnes)[number];
+    expect(noms.slice(-2)).toEqual(['BRISELAINE', 'MAELLE']);
+    expect(texte.slice(debut, fin)).toMatch(/Mme BRISELAINE Maëlle$/);
+  });
+
+  test('a name anywhere in it is found once, at its place', () => {
+    for (let before = 1700; before < 2300; before += 7) {
+      const texte = `${'x'.repeat(before % 13)}${'mot '.repeat(before / 4)}Mme BRISELAINE Maëlle ${'mot '.repeat(900)}`;
+      const names = findPersonnes(texte, 'libre').map(({ debut, fin }) => texte.slice(debut, fin));
+      expect(names).toEqual(['Mme BRISELAINE Maëlle']);
+    }
+  });
+});

@@ -6,6 +6,7 @@
  */
 import type { Indice } from '../proposition.ts';
 import { ACTIVITES, BIENS, CIVILITES, EXPLOITANTS, FAMILLES, LIAISONS, METIERS } from './lexique.ts';
+import { morceauxDe } from './morceaux.ts';
 import { lireMots, type Mot } from './mots.ts';
 
 export interface PersonneTrouvee {
@@ -33,6 +34,28 @@ const NOMBRE_AVANT = /\d\s*$/;
 const ASSEZ_DE_LETTRES = /\p{L}{2}.*\p{L}{2}/u;
 
 export function findPersonnes(texte: string, genre: GenreDeTexte): readonly PersonneTrouvee[] {
+  const found: PersonneTrouvee[] = [];
+  for (const morceau of morceauxDe(texte)) {
+    const known = found.at(-1)?.fin ?? 0;
+    for (const one of findInMorceau(morceau.texte, genre)) {
+      const personne = morceau.debut === 0 ? one : moved(one, morceau.debut);
+      // What two pieces have in common is looked at twice: the end of a name by the first, its beginning by the second.
+      if (personne.debut >= known && personne.debut < morceau.suivant) found.push(personne);
+    }
+  }
+  return found;
+}
+
+function moved(personne: PersonneTrouvee, by: number): PersonneTrouvee {
+  const move = <T extends { readonly debut: number; readonly fin: number }>(range: T): T => ({
+    ...range,
+    debut: range.debut + by,
+    fin: range.fin + by,
+  });
+  return { ...move(personne), indices: personne.indices.map(move) };
+}
+
+function findInMorceau(texte: string, genre: GenreDeTexte): readonly PersonneTrouvee[] {
   if (!ASSEZ_DE_LETTRES.test(texte)) return [];
   const mots = lireMots(texte);
   const found: PersonneTrouvee[] = [];
