@@ -43,6 +43,7 @@ const ETATS: readonly (readonly [adresse: string, puis?: (page: Page) => Promise
   ['#/glossaire'],
   ['#/accessibilite'],
   ['#/confidentialite'],
+  ['#/promesse'],
   ['#/a-propos'],
 ];
 

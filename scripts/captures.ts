@@ -58,6 +58,7 @@ const ECRANS: readonly Ecran[] = [
   { nom: 'glossaire', adresse: '#/glossaire' },
   { nom: 'accessibilite', adresse: '#/accessibilite' },
   { nom: 'confidentialite', adresse: '#/confidentialite' },
+  { nom: 'promesse', adresse: '#/promesse' },
   { nom: 'a-propos', adresse: '#/a-propos' },
 ];
 

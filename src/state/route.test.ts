@@ -25,6 +25,7 @@ test.each([
   ['#/comparer/2-11/x', { ecran: 'deposer' }],
   ['#/guide', { ecran: 'guide' }],
   ['#/glossaire/epargne-brute', { ecran: 'glossaire' }],
+  ['#/promesse', { ecran: 'promesse' }],
   ['#/guides', { ecran: 'deposer' }],
 ])('%j is the screen %j', (hash, route) => {
   expect(parseRoute(hash)).toEqual(route);

@@ -1,5 +1,12 @@
 /** Pages that are only to be read. */
-export const PAGES_DE_TEXTE = ['guide', 'glossaire', 'accessibilite', 'confidentialite', 'a-propos'] as const;
+export const PAGES_DE_TEXTE = [
+  'guide',
+  'glossaire',
+  'accessibilite',
+  'confidentialite',
+  'promesse',
+  'a-propos',
+] as const;
 export type PageDeTexte = (typeof PAGES_DE_TEXTE)[number];
 
 /** What a budget may be looked at by: the tabs of its detail. */

@@ -5,11 +5,16 @@ export const NOMS_DE_PAGES = {
   glossaire: 'Glossaire',
   accessibilite: 'Accessibilité : non conforme',
   confidentialite: 'Confidentialité',
+  promesse: 'Promesses et limites',
   'a-propos': 'À propos',
 } as const;
 
 /** A page to read: sections of paragraphs, lists and terms. */
-export type Bloc = string | { readonly liste: readonly string[] } | { readonly etapes: readonly string[] };
+export type Bloc =
+  | string
+  | { readonly liste: readonly string[] }
+  | { readonly etapes: readonly string[] }
+  | { readonly termes: readonly (readonly [nom: string, texte: string])[] };
 
 export interface Section {
   readonly titre: string;

@@ -3,6 +3,7 @@ import { version } from '../../../../package.json';
 import { A_PROPOS } from '../../../text/pages.ts';
 import { TitreDEcran } from '../../components/titre-d-ecran.tsx';
 import { TableDeDonnees } from '../../tableaux/table-de-donnees.tsx';
+import { VersPromesse } from './vers-promesse.tsx';
 
 export function APropos() {
   return (
@@ -15,6 +16,7 @@ export function APropos() {
       <section>
         <h2>{A_PROPOS.logiciel}</h2>
         <p>{A_PROPOS.logicielTexte}</p>
+        <VersPromesse />
       </section>
       <section>
         <h2>{A_PROPOS.plans}</h2>

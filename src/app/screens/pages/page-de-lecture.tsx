@@ -5,6 +5,8 @@ import { APropos } from './a-propos.tsx';
 import { Glossaire } from './glossaire.tsx';
 import './pages.css';
 import { PageEcrite } from './page-ecrite.tsx';
+import { Promesse } from './promesse.tsx';
+import { VersPromesse } from './vers-promesse.tsx';
 
 const ECRITES: Readonly<Partial<Record<PageDeTexte, PageDeTexteEcrite>>> = {
   guide: GUIDE,
@@ -15,6 +17,7 @@ const ECRITES: Readonly<Partial<Record<PageDeTexte, PageDeTexteEcrite>>> = {
 /** A page that is only to be read. */
 export function PageDeLecture({ page }: { readonly page: PageDeTexte }) {
   const ecrite = ECRITES[page];
-  if (ecrite) return <PageEcrite page={ecrite} />;
+  if (page === 'promesse') return <Promesse />;
+  if (ecrite) return <PageEcrite page={ecrite}>{page === 'confidentialite' && <VersPromesse />}</PageEcrite>;
   return page === 'glossaire' ? <Glossaire /> : <APropos />;
 }

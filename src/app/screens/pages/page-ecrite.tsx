@@ -1,9 +1,16 @@
+import type { ReactNode } from 'react';
 import type { Bloc, PageDeTexteEcrite } from '../../../text/pages.ts';
 import { PAGES } from '../../../text/pages.ts';
 import { Icone } from '../../components/icone.tsx';
 import { TitreDEcran } from '../../components/titre-d-ecran.tsx';
 
-export function PageEcrite({ page: { titre, chapo, sections } }: { readonly page: PageDeTexteEcrite }) {
+interface Props {
+  readonly page: PageDeTexteEcrite;
+  /** What comes after the last section. */
+  readonly children?: ReactNode;
+}
+
+export function PageEcrite({ page: { titre, chapo, sections }, children }: Props) {
   return (
     <div className="ecran page">
       <TitreDEcran page={titre}>{titre}</TitreDEcran>
@@ -20,6 +27,7 @@ export function PageEcrite({ page: { titre, chapo, sections } }: { readonly page
           ))}
         </section>
       ))}
+      {children}
     </div>
   );
 }
@@ -33,6 +41,18 @@ function UnBloc({ bloc }: { readonly bloc: Bloc }) {
           <li key={etape}>{etape}</li>
         ))}
       </ol>
+    );
+  }
+  if ('termes' in bloc) {
+    return (
+      <dl className="page__termes">
+        {bloc.termes.map(([nom, texte]) => (
+          <div key={nom}>
+            <dt>{nom}</dt>
+            <dd>{texte}</dd>
+          </div>
+        ))}
+      </dl>
     );
   }
   return (

@@ -1,0 +1,118 @@
+/** docs/securite.md and the page that says it to everyone stay true: the tests that they name, the limits that they give. */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { MAX_OCTETS } from '../src/core/flux/source.ts';
+import { MAX_RANGEE } from '../src/core/scdl/csv.ts';
+import { formatEntier } from '../src/text/nombres.ts';
+import { LIMITES, PROMESSE } from '../src/text/promesse.ts';
+import { read, refusalOf } from './support/read.ts';
+import { ligne, totem } from './support/totem-xml.ts';
+
+const racine = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const text = (path: string) => readFileSync(racine(path), 'utf8');
+const DOCUMENT = text('docs/securite.md');
+
+/** The rows of the table under that title, without its head. */
+function table(titre: string): readonly (readonly string[])[] {
+  const [, section = ''] = DOCUMENT.split(`## ${titre}\n`);
+  const [body = ''] = section.split('\n## ');
+  const rows = body.split('\n').filter((line) => line.startsWith('|'));
+  return rows.slice(2).map((row) =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+/** A constant that its file keeps to itself: a product of numbers. */
+function constante(path: string, nom: string): number {
+  const [, product] = new RegExp(`const ${nom} = ([\\d_* ]+);`).exec(text(path)) ?? [];
+  if (product === undefined) throw new Error(`${path} has no constant ${nom} that is a product of numbers`);
+  return product.split('*').reduce((total, factor) => total * Number(factor.replaceAll('_', '').trim()), 1);
+}
+
+describe('the tests that the document names', () => {
+  const promesses = table('Comment chaque promesse est essayée');
+
+  test.each(promesses)('%s', (_, tests = '') => {
+    const paths = [...tests.matchAll(/`((?:src|test|e2e)\/[^`]+)`/g)].map(([, path = '']) => path);
+    expect(paths.length).toBeGreaterThan(0);
+    expect(paths.filter((path) => !existsSync(racine(path)))).toEqual([]);
+  });
+
+  test('every file named anywhere is there', () => {
+    const paths = [...DOCUMENT.matchAll(/`((?:src|test|e2e)\/[^`]+)`/g)].map(([, path = '']) => path);
+    expect(promesses.length).toBeGreaterThan(10);
+    expect(paths.filter((path) => !existsSync(racine(path)))).toEqual([]);
+    const liens = [...DOCUMENT.matchAll(/\]\(([^)#]+)\)/g)].map(([, path = '']) => path);
+    expect(liens.filter((path) => !existsSync(racine(`docs/${path}`)))).toEqual([]);
+  });
+
+  test('whoever finds a flaw is led here', () => {
+    expect(text('SECURITY.md')).toContain('(docs/securite.md)');
+    expect(DOCUMENT).toContain('(../SECURITY.md)');
+  });
+});
+
+describe('the limits that it gives', () => {
+  const nested = (levels: number) => `${'<a>'.repeat(levels)}${'</a>'.repeat(levels)}`;
+  const attributes = (count: number) =>
+    `<a ${Array.from({ length: count }, (_, rang) => `b${rang}="1"`).join(' ')}/>`;
+  const inside = (suite: string) => totem([ligne({ Nature: '60611', CodRD: 'D', MtPrev: '1' })], { suite });
+  /** DocumentBudgetaire and Budget stand around what is put inside. */
+  const AUTOUR = 2;
+
+  test('are those of the constants', () => {
+    expect({
+      octets: LIMITES.octets,
+      ratio: LIMITES.ratio,
+      octetsRatio: LIMITES.octetsRatio,
+      rangeeCsv: LIMITES.rangeeCsv,
+      entreesZip: LIMITES.entreesZip,
+      octetsZip: LIMITES.octetsZip,
+      secondesXsd: LIMITES.secondesXsd,
+    }).toEqual({
+      octets: MAX_OCTETS,
+      ratio: constante('src/core/flux/source.ts', 'MAX_RATIO'),
+      octetsRatio: constante('src/core/flux/source.ts', 'RATIO_FROM_OCTETS'),
+      rangeeCsv: MAX_RANGEE,
+      entreesZip: constante('src/core/archive/unzip.ts', 'MAX_ENTREES'),
+      octetsZip: constante('src/core/archive/unzip.ts', 'MAX_OCTETS'),
+      secondesXsd: constante('src/worker/xsd-client.ts', 'MAXIMUM_MS') / 1000,
+    });
+  });
+
+  test.each([
+    ['niveaux', 'trop-profond', (count: number) => nested(count - AUTOUR)],
+    ['attributs', 'trop-d-attributs', attributes],
+    ['valeur', 'valeur-trop-longue', (count: number) => `<a V="${'x'.repeat(count)}"/>`],
+  ] as const)('%s: read up to it, refused beyond', async (nom, code, write) => {
+    const maximum = LIMITES[nom];
+    await expect(read(inside(write(maximum)))).resolves.toBeDefined();
+    expect(await refusalOf(inside(write(maximum + 1)))).toMatchObject({ code, maximum });
+  });
+
+  test('are all in the document, with their unit, and nothing else', () => {
+    const said = table('Tailles et durées').map(([, limite = '']) => limite);
+    const number = (value: number) => formatEntier(value).replaceAll(/\s/g, ' ');
+    expect(said).toEqual([
+      `${number(LIMITES.octets)} octets`,
+      `${number(LIMITES.ratio)} au-delà de ${number(LIMITES.octetsRatio)} octets`,
+      `${number(LIMITES.niveaux)} niveaux`,
+      `${number(LIMITES.attributs)} attributs`,
+      `${number(LIMITES.valeur)} caractères`,
+      `${number(LIMITES.rangeeCsv)} caractères`,
+      `${number(LIMITES.entreesZip)} fichiers`,
+      `${number(LIMITES.octetsZip)} octets`,
+      `${number(LIMITES.secondesXsd)} secondes`,
+    ]);
+  });
+
+  test('are all in the page', () => {
+    const shown = JSON.stringify(PROMESSE);
+    for (const value of [LIMITES.niveaux, LIMITES.attributs, LIMITES.valeur, LIMITES.rangeeCsv])
+      expect(shown).toContain(formatEntier(value));
+  });
+});
