@@ -11,7 +11,7 @@ import { depense, listEverything, shorten } from './support/constats.ts';
 import { MUTATIONS_CSV, MUTATIONS_DE_CHAMP } from './support/mutations-csv.ts';
 import { MUTATIONS } from './support/mutations-xml.ts';
 import { open } from './support/open.ts';
-import { plan2026, provideWith } from './support/plans.ts';
+import { planFutur, provideWith } from './support/plans.ts';
 import { sourceOf } from './support/read.ts';
 import { totem } from './support/totem-xml.ts';
 
@@ -39,7 +39,7 @@ describe('a budget', { timeout: 60_000 }, () => {
 describe('a plan that the user adds', () => {
   test.each(['2026', '2027', '2030'])('E-N18 Nomenclature, %s', async (exercice) => {
     const budget = totem([depense()], { exercice });
-    const plan = { ...(await plan2026()), exercice: Number(exercice) };
+    const plan = { ...(await planFutur()), exercice: Number(exercice) };
     const told = await listEverything(await openFlux(sourceOf(budget), provideWith(plan)));
     expect((await before(budget)).join()).not.toContain('E-N18');
     expect(told.map(place)).toContain('E-N18 Nomenclature');

@@ -47,12 +47,18 @@ export function findPersonnes(texte: string, genre: GenreDeTexte): readonly Pers
 }
 
 function moved(personne: PersonneTrouvee, by: number): PersonneTrouvee {
-  const move = <T extends { readonly debut: number; readonly fin: number }>(range: T): T => ({
-    ...range,
-    debut: range.debut + by,
-    fin: range.fin + by,
-  });
-  return { ...move(personne), indices: personne.indices.map(move) };
+  const { debut, fin, indices } = personne;
+  return {
+    ...personne,
+    debut: debut + by,
+    fin: fin + by,
+    indices: indices.map((one) => movedIndice(one, by)),
+  };
+}
+
+function movedIndice(indice: Indice, by: number): Indice {
+  const { debut, fin } = indice;
+  return debut === undefined || fin === undefined ? indice : { ...indice, debut: debut + by, fin: fin + by };
 }
 
 function findInMorceau(texte: string, genre: GenreDeTexte): readonly PersonneTrouvee[] {
