@@ -104,7 +104,7 @@ function textesFormules({ dossier, fichiers }: ContenuDeDossier): string[] {
   if (touches.length === 0) return [];
   const classeur = fichiers.some(({ genre }) => genre === 'classeur');
   return [
-    fr`Les CSV sont les données telles qu’elles sont. Dans les colonnes suivantes, des textes commencent par un signe (=, +, -, @…) qu’un tableur peut prendre pour une formule. Importez ces colonnes comme du texte${classeur ? ', ou ouvrez le classeur, où elles en sont' : ''}.`,
+    fr`Les CSV sont les données telles qu’elles sont. Dans les colonnes suivantes, des textes commencent par un signe (=, +, -, @…) qu’un tableur peut prendre pour une formule. Importez ces colonnes comme du texte${classeur ? ', ou ouvrez le classeur, où elles le sont déjà' : ''}.`,
     ...touches.map(
       ({ chemin, formules = [] }) => fr`  ${chemin.slice(dossier.length + 1)} : ${texteFormules(formules)}`,
     ),

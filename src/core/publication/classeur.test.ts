@@ -71,7 +71,7 @@ describe('the workbook', () => {
       return ['49', ...textes].includes(format);
     };
     expect(['A2', 'A4', 'B2', 'B3', 'B4', 'C2', 'E2'].map(isText)).toEqual([
-      ...[true, true, true, true, true, false, false],
+      ...[false, false, true, true, true, false, false],
     ]);
     expect(all).toContain('formatCode="#,##0.00"');
     expect(all).toContain('formatCode="dd/mm/yyyy"');

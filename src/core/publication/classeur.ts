@@ -7,7 +7,7 @@
  */
 import { type CellValue, writeXlsx } from 'hucre/xlsx';
 import type { Colonne, Table } from '../scdl/tables/table.ts';
-import { isFormule } from './formules.ts';
+import { isCalculable } from './formules.ts';
 import { repackZip } from './zip.ts';
 
 /** Limits of the format. */
@@ -82,7 +82,8 @@ function formatOf(
   index: number,
 ): string | undefined {
   if (type === 'date') return JOUR;
-  if (type === 'string') return rangees.some((rangee) => isFormule(rangee[index] ?? '')) ? TEXTE : undefined;
+  if (type === 'string')
+    return rangees.some((rangee) => isCalculable(rangee[index] ?? '')) ? TEXTE : undefined;
   if (type !== 'number') return undefined;
   return rangees.every((rangee) => !/\.\d{3}/.test(rangee[index] ?? '')) ? MONTANT : undefined;
 }

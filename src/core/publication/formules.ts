@@ -12,24 +12,26 @@ export interface Formules {
 
 /** These first, even after blanks and soft hyphens (OWASP, « CSV Injection »). */
 const FORMULE = /^[\s\u00ad]*[=+\-@\t\r|%]/;
-/** What a spreadsheet shows as it is: a negative amount, a dash alone. */
-const SANS_CALCUL = /^\s*-?(\d+([.,]\d+)?)?\s*$/;
+/** What a spreadsheet shows as it is: a negative amount, a sign alone (`-`, `%`). */
+const SANS_CALCUL = /^\s*(?:-?\d+(?:[.,]\d+)?|[=+\-@|%])?\s*$/;
 
+/** Whether it begins as a formula, numbers included: what a journal is careful of. */
 export function isFormule(cellule: string): boolean {
   return FORMULE.test(cellule);
+}
+
+/** Whether a spreadsheet may make something else of it. */
+export function isCalculable(cellule: string): boolean {
+  return isFormule(cellule) && !SANS_CALCUL.test(cellule);
 }
 
 /** Columns in their order; none for a table where no text begins so. */
 export function countFormules({ colonnes, rangees }: Table): Formules[] {
   return colonnes.flatMap(({ nom, type }, index) => {
     if (type !== 'string') return [];
-    const cellules = rangees.filter((rangee) => isDangerous(rangee[index] ?? '')).length;
+    const cellules = rangees.filter((rangee) => isCalculable(rangee[index] ?? '')).length;
     return cellules === 0 ? [] : [{ colonne: nom, cellules }];
   });
-}
-
-function isDangerous(cellule: string): boolean {
-  return isFormule(cellule) && !SANS_CALCUL.test(cellule);
 }
 
 /** Of tables that have the same columns, put one after the other. */

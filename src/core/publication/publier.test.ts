@@ -134,7 +134,7 @@ describe('the folder', () => {
           DATA_PATRIMOINE: biens.map((bien) => rangee('PATRIMOINE', { LibBien: bien })),
         }),
       });
-    const cells = ['=1+1', '@SUM(A1)', '+33 1', '- travaux', '-', '-12.5', 'a=b'];
+    const cells = ['=1+1', '@SUM(A1)', '+33 1', '- travaux', '-', '%', '-12.5', 'a=b'];
     const files = await publishAll([await open(xml(cells, ['\u00ad=1', 'bien']))]);
     const told = files.flatMap(({ chemin, formules }) =>
       formules ? [[chemin.split('_').at(-1), formules]] : [],

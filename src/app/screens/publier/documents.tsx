@@ -15,6 +15,9 @@ interface Props {
   readonly apercus: ReadonlyMap<string, ApercuDeDocument>;
 }
 
+/** Documents beyond which the list scrolls by itself, so that the download stays within reach. */
+const LONGUE = 20;
+
 /** Every open document, whether it goes into the folder, and what it waits for. */
 export function Documents({ vue: { documents }, apercus }: Props) {
   const { publication } = useActions();
@@ -45,7 +48,7 @@ export function Documents({ vue: { documents }, apercus }: Props) {
           </div>
         )}
       </div>
-      <ul className="a-publier">
+      <ul className={documents.length > LONGUE ? 'a-publier a-publier--longue' : 'a-publier'}>
         {documents.map((document) => (
           <Document key={document.cle} document={document} apercu={apercus.get(document.cle)} />
         ))}
