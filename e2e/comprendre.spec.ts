@@ -206,6 +206,7 @@ test('the address names what is looked at, and a file dropped again opens there'
   await page.goto('about:blank');
   await page.goto('./#/comparer/1-2/nature');
   await expect(page.getByText('Ces budgets ne sont plus ouverts')).toBeVisible();
+  await page.getByRole('link', { name: 'Déposer un fichier' }).click();
   await chooseFiles(page, [file, fichier('2022.xml', [depense('2313', '211', '1')], { exercice: '2022' })]);
   await expect(page.getByRole('link', { name: 'Comparer ces budgets' })).toBeVisible();
   await page.evaluate(() => {
