@@ -13,17 +13,27 @@ const MONTANT = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
  * decimals). Rates and durations are free texts there, as are dates.
  */
 export function controlAnnexes({ budget: { annexes }, rang: budget }: Sujet): Constat[] {
-  return annexes.flatMap(({ genre, rangees }) =>
-    rangees.flatMap(({ calculee, champs }, index) => {
-      if (calculee) return [];
-      return champs.flatMap((one) => {
-        const champ = one.nom.slice(one.nom.lastIndexOf('/') + 1);
-        if (!champ.startsWith('Mt')) return [];
-        const trouve = one.valeur.trim();
+  return annexes.flatMap(({ genre, rangees }) => {
+    // Fields are a few hundred, and their values half a million.
+    const known = new Map<object, boolean>();
+    const isMontant = (etiquette: { readonly nom: string }): boolean => {
+      const found = known.get(etiquette) ?? lastNameOf(etiquette.nom).startsWith('Mt');
+      known.set(etiquette, found);
+      return found;
+    };
+    return rangees.flatMap((rangee, index) => {
+      if (rangee.calculee) return [];
+      return rangee.champsQui(isMontant).flatMap((champ) => {
+        const trouve = champ.valeur.trim();
         if (trouve === '' || MONTANT.test(trouve)) return [];
-        const lieu = { ligne: one.ligne, budget, champ, annexe: { genre, rangee: index + 1 } };
+        const annexe = { genre, rangee: index + 1 };
+        const lieu = { ligne: champ.ligne, budget, champ: lastNameOf(champ.nom), annexe };
         return [constat(FICHIER.montantAnnexe, lieu, { trouve })];
       });
-    }),
-  );
+    });
+  });
+}
+
+function lastNameOf(chemin: string): string {
+  return chemin.slice(chemin.lastIndexOf('/') + 1);
 }

@@ -43,9 +43,9 @@ type Portee = ReadonlyMap<string, string>;
 const XML_PREFIX = 'xml';
 const XMLNS = 'xmlns';
 
-/** A lexer that tells the sink the canonical form of what is written to it. */
-export function createCanonicaliser(sink: CanonicalSink): Pick<Lexer<Nom>, 'write'> {
-  return new Lexer(new Canonicaliser(sink), makeNom);
+/** A lexer that tells the sink the canonical form of a whole document, as it is asked to read on. */
+export function createCanonicaliser(texte: string, sink: CanonicalSink): Pick<Lexer<Nom>, 'read'> {
+  return new Lexer(texte, new Canonicaliser(sink), makeNom);
 }
 
 /** An open element: its name may mean something else further down. */

@@ -36,60 +36,47 @@ const ATTRIBUT = /([^ \t\n=/]+)[ \t\n]*=[ \t\n]*(?:"([^"]*)"|'([^']*)')/g;
 const INSTRUCTION = /^([^ \t\n]+)[ \t\n]*(.*)$/s;
 const DELIMITER = /[>"']/g;
 
+/** Given anything else than a whole document, it may never end. */
 export class Lexer<Nom extends { readonly brut: string }> {
+  private readonly texte: string;
   private readonly handler: LexerHandler<Nom>;
   private readonly noms: NomsParHachage<Nom>;
-  /** What is not a whole token yet: never more than one, and the reader limits the length of all but blanks. */
-  private rest = '';
-  private pendingReturn = false;
+  private at = 0;
 
-  /** @param makeNom what the handler wants to know of each name, made once */
-  constructor(handler: LexerHandler<Nom>, makeNom: (brut: string) => Nom) {
+  /**
+   * @param texte the whole document, without its byte order mark
+   * @param makeNom what the handler wants to know of each name, made once
+   */
+  constructor(texte: string, handler: LexerHandler<Nom>, makeNom: (brut: string) => Nom) {
+    // First of all (XML 1.0 §2.11): nothing else sees `\r`.
+    this.texte = texte.includes('\r') ? texte.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : texte;
     this.handler = handler;
     this.noms = new NomsParHachage(makeNom);
   }
 
-  /** @param chunk the next piece of the document, cut anywhere; its byte order mark is not part of it */
-  write(chunk: string): void {
-    const text = this.rest + this.joinLines(chunk);
-    this.rest = text.slice(this.readTokens(text));
+  /**
+   * Reads about as many characters on.
+   *
+   * @returns whether the document is read
+   */
+  read(characters: number): boolean {
+    const { texte } = this;
+    const until = this.at + characters;
+    while (this.at < until) {
+      const tag = texte.indexOf('<', this.at);
+      if (tag < 0) return true;
+      if (tag > this.at) this.handler.text(decodeText(texte.slice(this.at, tag)));
+      this.at = this.readToken(texte, tag);
+    }
+    return this.at >= texte.length;
   }
 
-  /** First of all (XML 1.0 §2.11): a line end may then be cut between two chunks, and nothing else sees `\r`. */
-  private joinLines(chunk: string): string {
-    let text = chunk;
-    if (this.pendingReturn && text !== '') {
-      text = `\r${text}`;
-      this.pendingReturn = false;
-    }
-    if (!text.includes('\r')) return text;
-    if (text.endsWith('\r')) {
-      this.pendingReturn = true;
-      text = text.slice(0, -1);
-    }
-    return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
-  }
-
-  /** @returns where the first token stands that is not whole */
-  private readTokens(text: string): number {
-    let at = 0;
-    while (true) {
-      const tag = text.indexOf('<', at);
-      if (tag < 0) return at;
-      if (tag > at) this.handler.text(decodeText(text.slice(at, tag)));
-      const end = this.readToken(text, tag);
-      if (end < 0) return tag;
-      at = end;
-    }
-  }
-
-  /** @returns offset after the token that starts at `at`, -1 when it is not whole */
+  /** @returns offset after the token that starts at `at` */
   private readToken(text: string, at: number): number {
     switch (text.charCodeAt(at + 1)) {
       case SLASH: {
-        const end = text.indexOf('>', at);
-        if (end >= 0) this.handler.close();
-        return end < 0 ? -1 : end + 1;
+        this.handler.close();
+        return text.indexOf('>', at) + 1;
       }
       case QUESTION:
         return this.readInstruction(text, at);
@@ -123,7 +110,6 @@ export class Lexer<Nom extends { readonly brut: string }> {
 
   private readOtherTag(text: string, start: number, endOfName: number): number {
     const close = findTagEnd(text, start);
-    if (close < 0) return -1;
     const attributs: Attribut[] = [];
     for (const [, own = '', double, single = ''] of text.slice(endOfName, close).matchAll(ATTRIBUT)) {
       attributs.push({ name: own, value: decodeAttribut(double ?? single) });
@@ -135,7 +121,6 @@ export class Lexer<Nom extends { readonly brut: string }> {
 
   private readInstruction(text: string, at: number): number {
     const end = text.indexOf('?>', at + 2);
-    if (end < 0) return -1;
     const [, target = '', body = ''] = INSTRUCTION.exec(text.slice(at + 2, end)) ?? [];
     if (target !== 'xml') this.handler.instruction(target, body);
     return end + 2;
@@ -143,15 +128,9 @@ export class Lexer<Nom extends { readonly brut: string }> {
 
   /** A comment, which is left out, or CDATA: a DOCTYPE was refused. */
   private readBang(text: string, at: number): number {
-    // Which of the two is told by the third character: it may not be there yet.
-    if (at + 2 >= text.length) return -1;
-    if (text.charCodeAt(at + 2) === DASH) {
-      const end = text.indexOf('-->', at + '<!--'.length);
-      return end < 0 ? -1 : end + '-->'.length;
-    }
+    if (text.charCodeAt(at + 2) === DASH) return text.indexOf('-->', at + '<!--'.length) + '-->'.length;
     const start = at + '<![CDATA['.length;
     const end = text.indexOf(']]>', start);
-    if (end < 0) return -1;
     if (end > start) this.handler.text(text.slice(start, end));
     return end + ']]>'.length;
   }
@@ -174,15 +153,13 @@ function skipSimple(text: string, start: number): number {
   return char === QUOTE ? at + 1 : -1;
 }
 
-/** Offset of the `>` of a tag, one in a value left aside; -1 when it is not there yet. */
+/** Offset of the `>` of a tag, one in a value left aside. */
 function findTagEnd(text: string, from: number): number {
   let at = from;
   while (true) {
     DELIMITER.lastIndex = at;
-    const found = DELIMITER.exec(text);
-    if (!found) return -1;
+    const found = DELIMITER.exec(text) as RegExpExecArray;
     if (found[0] === '>') return found.index;
     at = text.indexOf(found[0], found.index + 1) + 1;
-    if (at === 0) return -1;
   }
 }

@@ -27,11 +27,8 @@ async function writeCanonical(
   sink: CanonicalSink,
   pause: () => Promise<void>,
 ): Promise<void> {
-  const canonicaliser = createCanonicaliser(sink);
-  for (let at = 0; at < texte.length; at += SLICE) {
-    canonicaliser.write(texte.slice(at, at + SLICE));
-    await pause();
-  }
+  const canonicaliser = createCanonicaliser(texte, sink);
+  while (!canonicaliser.read(SLICE)) await pause();
 }
 
 /** What is canonicalised between two pauses, in characters. */

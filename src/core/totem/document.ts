@@ -41,6 +41,8 @@ export interface Rangee {
   readonly fin: number;
   /** May be made anew each time that it is read. */
   readonly champs: readonly Champ[];
+  /** The fields that are kept, without making the others; the same object stands for all fields of one name and code. */
+  champsQui(keep: (etiquette: { readonly nom: string; readonly code?: string }) => boolean): readonly Champ[];
   /** The value of the first field of that name: a shorter way to it than `champs`. */
   valeurDe(nom: string): string | undefined;
 }

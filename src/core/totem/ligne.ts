@@ -148,11 +148,11 @@ class LigneLue extends RangeeLue implements LigneBudget {
   }
 
   get mtSup(): readonly Champ[] {
-    return this.list(({ nom }) => nom === 'MtSup');
+    return this.champsQui(({ nom }) => nom === 'MtSup');
   }
 
   get caracSup(): readonly Champ[] {
-    return this.list(({ nom }) => nom === 'CaracSup');
+    return this.champsQui(({ nom }) => nom === 'CaracSup');
   }
 }
 

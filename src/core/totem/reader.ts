@@ -59,7 +59,14 @@ type Lieu =
   | 'bloc-annexe'
   | 'ailleurs';
 
-const RANGEE_VIDE: Rangee = { ligne: 0, debut: 0, fin: 0, champs: [], valeurDe: () => undefined };
+const RANGEE_VIDE: Rangee = {
+  ligne: 0,
+  debut: 0,
+  fin: 0,
+  champs: [],
+  champsQui: () => [],
+  valeurDe: () => undefined,
+};
 
 /**
  * Builds a document from the events of one pass.

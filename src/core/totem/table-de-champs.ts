@@ -181,7 +181,7 @@ export class RangeeLue implements RangeeAnnexe {
 
   /** Made anew at each call: keep it if you read it twice. */
   get champs(): readonly Champ[] {
-    return this.list(() => true);
+    return this.champsQui(() => true);
   }
 
   /** The value of the first field of that name, without making the others. */
@@ -192,7 +192,7 @@ export class RangeeLue implements RangeeAnnexe {
     return undefined;
   }
 
-  protected list(keep: (etiquette: Etiquette) => boolean): Champ[] {
+  champsQui(keep: (etiquette: Etiquette) => boolean): Champ[] {
     const { table } = this;
     const champs: Champ[] = [];
     for (let at = this.premier; at < this.dernier; at++)
