@@ -1,8 +1,9 @@
 /**
  * The one place that knows fflate.
  *
- * The same files give the same bytes, in a page and in Node, in any time zone: dates are fixed, and the compression is
- * fflate's own JavaScript, where the browser's `CompressionStream` differs from Node's.
+ * The same files give the same bytes, in any page and in Node, in any time zone: dates are fixed, what is compressed is cut
+ * at the same places, and the compression is fflate's own JavaScript, where the browser's `CompressionStream` differs from
+ * Node's.
  *
  * Limits: no Zip64, so at most 65,535 files and 4 GiB; beyond, `ZipTropGrand` rather than an archive that cannot be read.
  */
@@ -55,11 +56,9 @@ export async function* streamZip(
     const file = COMPRESSES.test(chemin) ? new ZipPassThrough(chemin) : new ZipDeflate(chemin, { level: 6 });
     file.mtime = DATE;
     zip.add(file);
-    for (const part of contenu) {
-      for (let at = 0; at < part.length; at += SLICE) {
-        file.push(part.subarray(at, at + SLICE), false);
-        yield* ready.splice(0);
-      }
+    for (const slice of slices(contenu)) {
+      file.push(slice, false);
+      yield* ready.splice(0);
     }
     file.push(new Uint8Array(0), true);
     yield* ready.splice(0);
@@ -68,6 +67,28 @@ export async function* streamZip(
   zip.end();
   if (written > MAX_OCTETS) throw new ZipTropGrand();
   yield* ready.splice(0);
+}
+
+/**
+ * The same bytes in slices of one length. What fflate writes depends on where they are cut, and a browser cuts a file at
+ * places of its own: Firefox would give another archive than Chromium and Node.
+ */
+function* slices(contenu: readonly Uint8Array[]): Generator<Uint8Array> {
+  let slice = new Uint8Array(SLICE);
+  let filled = 0;
+  for (const part of contenu) {
+    for (let at = 0; at < part.length; ) {
+      const taken = part.subarray(at, at + SLICE - filled);
+      slice.set(taken, filled);
+      filled += taken.length;
+      at += taken.length;
+      if (filled < SLICE) continue;
+      yield slice;
+      slice = new Uint8Array(SLICE);
+      filled = 0;
+    }
+  }
+  if (filled > 0) yield slice.subarray(0, filled);
 }
 
 /**
