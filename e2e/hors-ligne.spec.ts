@@ -9,7 +9,7 @@ import { corpusPath, HAS_CORPUS } from '../test/support/corpus.ts';
 import { cfu, ligne } from '../test/support/totem-xml.ts';
 import { chooseFiles } from './support/deposer.ts';
 import { expect, test, watch } from './support/page-privee.ts';
-import { type Parcours, walk } from './support/parcourir.ts';
+import { type Parcours, walk, walkPages } from './support/parcourir.ts';
 
 const FICHIER = fileURLToPath(new URL('../dist-offline/totemclic.html', import.meta.url));
 const ADRESSE = pathToFileURL(FICHIER).href;
@@ -43,9 +43,12 @@ const WORKERS: Readonly<Record<string, () => void>> = {
   },
 };
 
-/** The example, then each of the documents. */
-async function walkAll(page: Page, url: string, documents = DOCUMENTS): Promise<readonly Parcours[]> {
+/** The pages to read, with nothing open, the example, then each of the documents. */
+async function walkAll(page: Page, url: string, documents: typeof DOCUMENTS): Promise<readonly Parcours[]> {
   const found: Parcours[] = [];
+  await page.goto(url);
+  found.push({ ecrans: await walkPages(page), fichiers: {} });
+  await page.goto('about:blank');
   await page.goto(url);
   await page.getByRole('button', { name: 'Essayer avec un exemple' }).click();
   await expect(page.getByRole('tab', { name: 'Par nature' })).toBeVisible();
@@ -61,22 +64,26 @@ async function walkAll(page: Page, url: string, documents = DOCUMENTS): Promise<
   return found;
 }
 
-test('every screen says the same and every download is the same, from a server and from the disk', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test('every screen says the same and every download is the same, from a server and from the disk', {
+  tag: '@firefox',
+}, async ({ page, browser, browserName, baseURL }) => {
   test.setTimeout(240_000);
-  const hosted = await walkAll(page, baseURL ?? '');
-  expect(hosted.map(({ fichiers }) => Object.keys(fichiers).length).every((count) => count > 0)).toBe(true);
-  for (const [how, replaceWorker] of Object.entries(WORKERS)) {
+  // In another engine, what could differ is how the file is opened: the example alone, as it should be.
+  const isFirefox = browserName === 'firefox';
+  const ways = Object.entries(WORKERS).slice(0, isFirefox ? 1 : undefined);
+  const all = isFirefox ? [] : DOCUMENTS;
+  const hosted = await walkAll(page, baseURL ?? '', all);
+  const [pages, ...budgets] = hosted;
+  expect(Object.keys(pages?.ecrans ?? {}).length).toBeGreaterThan(4);
+  expect(budgets.every(({ fichiers }) => Object.keys(fichiers).length > 0)).toBe(true);
+  for (const [how, replaceWorker] of ways) {
     await test.step(`file://, ${how}`, async () => {
       const context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris' });
       await context.addInitScript(replaceWorker);
       const other = await context.newPage();
       const faults = watch(other);
       // The way of the messages is what changes without a worker: the example shows it as well as ten documents.
-      const documents = how === 'with its worker' ? DOCUMENTS : [];
+      const documents = how === 'with its worker' ? all : [];
       const local = await walkAll(other, ADRESSE, documents);
       expect(faults).toEqual([]);
       const same = hosted.slice(0, local.length);

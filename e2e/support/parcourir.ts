@@ -21,8 +21,10 @@ export async function walk(page: Page): Promise<Parcours> {
   for (let rang = 0; rang < (await links.count()); rang++) {
     await links.nth(rang).click();
     await expect(links.nth(rang)).toHaveAttribute('aria-current', 'page');
+    const text = await settled(page.getByRole('main'));
+    // Once the screen is there: until then the title is that of the one before.
     const ecran = `${rang}. ${await page.title()}`;
-    ecrans[ecran] = await settled(page.getByRole('main'));
+    ecrans[ecran] = text;
     for (const tab of await page.getByRole('tab').all()) {
       await tab.click();
       ecrans[`${ecran}, ${await tab.textContent()}`] = await settled(page.getByRole('tabpanel'));
@@ -37,9 +39,24 @@ export async function walk(page: Page): Promise<Parcours> {
       const file = await coming;
       const bytes = readFileSync(await file.path());
       fichiers[file.suggestedFilename()] = createHash('sha256').update(bytes).digest('hex');
+      // Firefox gives another name to a file that is there already.
+      await file.delete();
     }
   }
   return { ecrans, fichiers };
+}
+
+/** What each page to read says, by its title: those that every screen leads to, at its foot. */
+export async function walkPages(page: Page): Promise<Parcours['ecrans']> {
+  const pages: Record<string, string> = {};
+  const links = page.getByRole('navigation', { name: 'Aide et informations' }).getByRole('link');
+  await expect(links.first()).toBeVisible();
+  for (let rang = 0; rang < (await links.count()); rang++) {
+    await links.nth(rang).click();
+    await expect(page).toHaveURL(new RegExp(`${await links.nth(rang).getAttribute('href')}$`));
+    pages[`page ${rang}`] = await settled(page.getByRole('main'));
+  }
+  return pages;
 }
 
 /** The text of a part of the page, once the worker has answered and nothing is on its way. */
