@@ -112,7 +112,7 @@ test('the journal holds the names, and says that it is not to be published', asy
   expect(text.split('\n')[0]).toContain('À NE PAS PUBLIER');
 });
 
-test('choices kept for the next file: asked for, seen, deleted', async ({ page }) => {
+test('choices kept for the next file: asked for, seen, deleted', { tag: '@firefox' }, async ({ page }) => {
   await openExample(page);
   const kept = () => page.evaluate(() => JSON.stringify({ ...window.localStorage }));
   const signataires = await openRule(page, 'Signataires');

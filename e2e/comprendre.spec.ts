@@ -5,6 +5,7 @@ import { formatEuros } from '../src/text/nombres.ts';
 import { ligne, type TotemOptions, totem } from '../test/support/totem-xml.ts';
 import { expectAccessible } from './support/axe.ts';
 import { chooseFiles } from './support/deposer.ts';
+import { revenir } from './support/historique.ts';
 import { expect, test } from './support/page-privee.ts';
 
 async function openExemple(page: Page): Promise<void> {
@@ -13,7 +14,7 @@ async function openExemple(page: Page): Promise<void> {
   await expect(page.getByRole('tree')).toBeVisible();
 }
 
-test('the picture is walked by keyboard, and the table follows', async ({ page }) => {
+test('the picture is walked by keyboard, and the table follows', { tag: '@firefox' }, async ({ page }) => {
   await openExemple(page);
   const image = page.getByRole('tree');
   await expect(page.getByRole('figure').filter({ has: image })).toContainText(
@@ -64,7 +65,9 @@ test('figures to remember say what they mean and how they are made', async ({ pa
   await expectAccessible(page);
 });
 
-test('every picture and table is kept as a file, and names no natural person', async ({ page }) => {
+test('every picture and table is kept as a file, and names no natural person', { tag: '@firefox' }, async ({
+  page,
+}) => {
   await openExemple(page);
   await page.getByRole('tab', { name: 'En images' }).click();
   await expect(page.getByRole('heading', { name: 'Subventions : les plus grandes' })).toBeVisible();
@@ -149,7 +152,7 @@ test('a newcomer finds what the schools cost, the largest expense, and whether i
   await page.getByRole('checkbox').first().uncheck();
   await expect(page.getByText('Cochez au moins deux budgets.')).toBeVisible();
 
-  await page.goBack();
+  await revenir(page);
   await page
     .getByRole('link', { name: /Voir le budget/ })
     .last()

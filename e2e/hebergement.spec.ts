@@ -85,6 +85,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('a flaw is reported to the host, when it says how to reach it', { tag: '@firefox' }, async ({
+  page,
+}) => {
+  const signaler = page.getByRole('heading', { name: 'Signaler une faille' });
+  const section = page.getByRole('main').locator('section').filter({ has: signaler });
+  await page.goto('./');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Promesses et limites' }).click();
+  await expect(section).toContainText('Cette page n’indique pas de contact');
+  await configure(page, `window.TOTEMCLIC = ${JSON.stringify(PLATEFORME)};`);
+  await page.goto('about:blank');
+  await page.goto('./#/a-propos');
+  await page.getByRole('main').getByRole('link', { name: 'Ce que TotemClic fait et ne fait pas' }).click();
+  await expect(section.getByRole('link', { name: `Écrire au contact de ${PLATEFORME.nom}` })).toHaveAttribute(
+    'href',
+    PLATEFORME.contact,
+  );
+});
+
 for (const [what, script] of [
   ['does not parse', 'window.TOTEMCLIC = {'],
   ['is no object', 'window.TOTEMCLIC = 3;'],
@@ -101,7 +119,7 @@ for (const [what, script] of [
     await configure(page, script);
     await page.goto('./');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ouvrez un budget TOTEM');
-    expect(told.join('\n')).toMatch(/Configuration de TotemClic|Unexpected/);
+    expect(told.join('\n')).toMatch(/Configuration de TotemClic|Unexpected|expected property name/);
     await page.close();
   });
 }
@@ -209,7 +227,10 @@ for (const [where, url] of [
   });
 }
 
-test('what a script would do from outside is refused by the page', async ({ browser, baseURL }) => {
+test('what a script would do from outside is refused by the page', { tag: '@firefox' }, async ({
+  browser,
+  baseURL,
+}) => {
   const page = await browser.newPage({ ...(baseURL && { baseURL }) });
   await page.goto('./');
   const refused = await page.evaluate(() => {

@@ -27,9 +27,9 @@ const drop = async (page: Page, name = 'planDeCompte.xml') =>
   dropFiles(page, [{ name, bytes: Buffer.from(planXml(await planFutur())) }]);
 const added = (page: Page) => page.getByRole('region', { name: 'Plans que vous avez ajoutés' });
 
-test('a plan of an exercice to come changes the labels and the constats of an open file, survives a reload, and is removed', async ({
-  page,
-}) => {
+test('a plan of an exercice to come changes the labels and the constats of an open file, survives a reload, and is removed', {
+  tag: '@firefox',
+}, async ({ page }) => {
   await openBudget(page);
   await expect(page.getByRole('main')).toContainText(`Le plus proche est utilisé : ${DERNIER}`);
   await expect(lines(page)).not.toContainText(CHANGEMENTS.renomme.libelle);

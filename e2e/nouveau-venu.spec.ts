@@ -8,6 +8,7 @@ import type { Page } from '@playwright/test';
 import { anneePrecedente } from '../scripts/captures/annee-precedente.ts';
 import { formatEuros, formatEurosCourt } from '../src/text/nombres.ts';
 import { CORPUS_ABSENT, corpusPath, HAS_CORPUS } from '../test/support/corpus.ts';
+import { revenir } from './support/historique.ts';
 import { expect, test } from './support/page-privee.ts';
 
 const EXEMPLE = readFileSync(new URL('../src/exemple/budget-exemple.xml', import.meta.url), 'utf8');
@@ -149,7 +150,7 @@ for (const { nom, absent, lire } of SOURCES) {
       await expectSchools(page, files[1]);
       answered();
 
-      await page.goBack();
+      await revenir(page);
       await tabTo('link', 'Comparer ces budgets');
       await press('Enter');
       await expectInvestment(page, files);

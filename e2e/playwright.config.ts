@@ -1,11 +1,33 @@
-import { defineConfig } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Project } from '@playwright/test';
 import { findChromium } from '../scripts/chromium.ts';
+import { findFirefox } from '../scripts/firefox/trouver.ts';
 
 const baseURL = process.env.TOTEMCLIC_URL;
 if (!baseURL) throw new Error('Lancez les tests de bout en bout par : npm run test:e2e');
 
 const executablePath = findChromium();
 const isRoot = process.getuid?.() === 0;
+
+/** An installed Firefox, which Playwright drives by WebDriver BiDi and not by its own, patched, build. */
+const FIREFOX: Project = {
+  name: 'firefox',
+  // What depends on the engine, from the drop to the ZIP: see docs/decisions/0068-firefox-par-webdriver-bidi.md.
+  grep: /@firefox/,
+  use: {
+    browserName: 'firefox',
+    channel: 'moz-firefox',
+    launchOptions: {
+      executablePath: fileURLToPath(new URL('../scripts/firefox/lancer.sh', import.meta.url)),
+      firefoxUserPrefs: {
+        // Otherwise the first window to choose a file stays open, unseen, and no other one opens.
+        'remote.bidi.dismiss_file_pickers.enabled': true,
+        // The list of downloads opens by itself, and takes the focus from the page.
+        'browser.download.alwaysOpenPanel': false,
+      },
+    },
+  },
+};
 
 export default defineConfig({
   testDir: '.',
@@ -21,23 +43,31 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL,
-    browserName: 'chromium',
     headless: true,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     trace: 'retain-on-failure',
-    launchOptions: {
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: [
-        // Chromium's sandbox refuses to start as root.
-        ...(isRoot ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
   },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        launchOptions: {
+          ...(executablePath === undefined ? {} : { executablePath }),
+          args: [
+            // Chromium's sandbox refuses to start as root.
+            ...(isRoot ? ['--no-sandbox'] : []),
+            '--disable-gpu',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+          ],
+        },
+      },
+    },
+    ...(findFirefox() === undefined ? [] : [FIREFOX]),
+  ],
 });

@@ -25,6 +25,7 @@ import {
 } from './support/anonymiser.ts';
 import { expectAccessible } from './support/axe.ts';
 import { chooseFiles } from './support/deposer.ts';
+import { ecrire } from './support/ecrire.ts';
 import { expect, test } from './support/page-privee.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -86,9 +87,9 @@ function digest(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-test('the example: decide, see the files to come, the ZIP, byte for byte that of the batch', async ({
-  page,
-}) => {
+test('the example: decide, see the files to come, the ZIP, byte for byte that of the batch', {
+  tag: '@firefox',
+}, async ({ page }) => {
   await openExample(page);
   await goToPublier(page);
   await expect(verdict(page)).toHaveText('Ce document ne peut pas encore être publié');
@@ -118,7 +119,8 @@ test('the example: decide, see the files to come, the ZIP, byte for byte that of
 
   // What the tree announced is what the archive holds, and the XML is that of the Anonymiser screen.
   const files = await unzip(bytes);
-  const announced = await arbre.locator('.dossier__nom-de-fichier').allTextContents();
+  // Not inside `arbre`: Playwright's search by role, for that many texts at once, ends the tab of Firefox ESR 153.
+  const announced = await page.locator('.dossier__nom-de-fichier').allTextContents();
   const chemin = '219909991_budget_2023/compte-administratif_principal/';
   const held = [...files.keys()]
     .filter((one) => one.startsWith(chemin))
@@ -226,7 +228,7 @@ test('what is blocked says why and leads there; doubles are chosen', async ({ pa
   await expect(verdict(page)).toHaveText('Le dossier peut être préparé');
 });
 
-test('options and metadata go into the ZIP; by keyboard alone', async ({ page }) => {
+test('options and metadata go into the ZIP; by keyboard alone', { tag: '@firefox' }, async ({ page }) => {
   await page.goto('./');
   await chooseFiles(page, [file('bp.xml', budget()), file('dm.xml', budget({ natDec: '02', numDec: '1' }))]);
   await goToPublier(page);
@@ -240,8 +242,8 @@ test('options and metadata go into the ZIP; by keyboard alone', async ({ page })
   await check('Ajouter un CSV de toutes les étapes');
   const titre = page.getByRole('textbox', { name: 'Titre' });
   await expect(titre).toHaveValue('Budget 2023 de VALTRÉSOR-LES-BAINS');
-  await titre.fill('Budget de la ville, 2023');
-  await page.getByRole('textbox', { name: 'Mots-clés' }).fill('budget ; ville');
+  await ecrire(titre, 'Budget de la ville, 2023');
+  await ecrire(page.getByRole('textbox', { name: 'Mots-clés' }), 'budget ; ville');
   await page.getByRole('heading', { level: 1 }).focus();
   await tabTo(page, () => page.getByRole('button', { name: ZIP }));
   const event = page.waitForEvent('download');

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-test('the page loads, in French, with nothing in the console', async ({ page }) => {
+test('the page loads, in French, with nothing in the console', { tag: '@firefox' }, async ({ page }) => {
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
@@ -15,7 +15,7 @@ test('the page loads, in French, with nothing in the console', async ({ page }) 
   expect(complaints).toEqual([]);
 });
 
-test('the built page forbids every connection', async ({ page }) => {
+test('the built page forbids every connection', { tag: '@firefox' }, async ({ page }) => {
   await page.goto('./');
 
   const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
@@ -29,7 +29,7 @@ test('the built page forbids every connection', async ({ page }) => {
   expect(answer).toBe('refused');
 });
 
-test('every chunk is asked for with the page, at an address relative to it', async ({
+test('every chunk is asked for with the page, at an address relative to it', { tag: '@firefox' }, async ({
   page,
   request,
   baseURL,

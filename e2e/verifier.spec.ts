@@ -67,7 +67,9 @@ async function openGroup(page: Page, titre: string | RegExp) {
   return found;
 }
 
-test('the example can be published: what was looked at, and no badge', async ({ page }) => {
+test('the example can be published: what was looked at, and no badge', { tag: '@firefox' }, async ({
+  page,
+}) => {
   await page.goto('./');
   await page.getByRole('button', { name: 'Essayer avec un exemple' }).click();
   await expect(page.getByRole('definition').filter({ hasText: 'Absent' })).toBeVisible();
@@ -113,7 +115,7 @@ test('a changed document: verdict, groups, filters, badge', async ({ page }) => 
   );
 });
 
-test('a constat leads to its line, and back to where it was', async ({ page }) => {
+test('a constat leads to its line, and back to where it was', { tag: '@firefox' }, async ({ page }) => {
   await verify(page, MODIFIE);
   const fonctions = await openGroup(page, 'Une fonction n’est pas dans le plan de comptes');
   await expect(fonctions).toContainText('11 fois');
@@ -155,7 +157,7 @@ test('a seal that does not match, several budgets, an account that is a CFU', as
   await expect(page.getByRole('main')).not.toContainText('undefined');
 });
 
-test('the report is downloaded as CSV and as JSON', async ({ page }) => {
+test('the report is downloaded as CSV and as JSON', { tag: '@firefox' }, async ({ page }) => {
   await verify(page, MODIFIE, 'mon budget.xml');
   const csv = await download(page, 'Télécharger le rapport (CSV)');
   expect(csv.suggestedFilename()).toBe('mon budget-rapport-de-controle.csv');
@@ -235,7 +237,9 @@ test.describe('a CSV made elsewhere', () => {
     ligneBudget({ BGT_NATDEC: 'Budget primitif', BGT_CONTNAT: '' }),
   ];
 
-  test('goes straight to its report: faults, cells, repaired download', async ({ page }) => {
+  test('goes straight to its report: faults, cells, repaired download', { tag: '@firefox' }, async ({
+    page,
+  }) => {
     await openCsv(page, csvText([ENTETE_BUDGET, ...rows], ';'));
     await expect(verdict(page)).toHaveText(
       /^Ce fichier CSV ne peut pas être publié en l’état\s: 3.problèmes bloquants, 1.avertissement\.$/,

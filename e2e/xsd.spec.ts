@@ -26,9 +26,9 @@ for (const [where, address] of [
   ['on the hosted page', './'],
   ['from the disk', HORS_LIGNE],
 ] as const) {
-  test(`${where}: an archive of schemas validates the open files, in French, with line and path`, async ({
-    page,
-  }) => {
+  test(`${where}: an archive of schemas validates the open files, in French, with line and path`, {
+    tag: '@firefox',
+  }, async ({ page }) => {
     await page.goto(address);
     await chooseFiles(page, [
       { name: 'bon.xml', mimeType: 'text/xml', buffer: Buffer.from(totem([UNE])) },

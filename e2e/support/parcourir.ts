@@ -90,6 +90,8 @@ async function look(page: Page, rang: string, { ecrans, fichiers }: EnCours): Pr
     if (!file) continue;
     const bytes = readFileSync(await file.path());
     fichiers[file.suggestedFilename()] = createHash('sha256').update(bytes).digest('hex');
+    // Firefox gives another name to a file that is there already.
+    await file.delete();
   }
 }
 

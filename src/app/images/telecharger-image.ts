@@ -1,4 +1,5 @@
 import { downloadBytes } from '../download.ts';
+import { nettoyerPng } from './nettoyer-png.ts';
 
 /** Twice the size of the page: sharp on a screen and on paper. */
 const ECHELLE = 2;
@@ -25,5 +26,5 @@ export async function telechargerPng(nom: string, svg: string): Promise<void> {
   context.drawImage(image, 0, 0);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('no image');
-  downloadBytes(`${nom}.png`, new Uint8Array(await blob.arrayBuffer()), 'image/png');
+  downloadBytes(`${nom}.png`, nettoyerPng(new Uint8Array(await blob.arrayBuffer())), 'image/png');
 }
