@@ -10,6 +10,7 @@ import { Deposer } from './screens/deposer/deposer.tsx';
 import { Annonces } from './shell/annonces.tsx';
 import { DepotPartout } from './shell/depot-partout.tsx';
 import { EnTete } from './shell/en-tete.tsx';
+import { GardeDeSortie } from './shell/garde-de-sortie.tsx';
 import { Pied } from './shell/pied.tsx';
 import { StoreContext, useActions, useEtat } from './store-context.ts';
 import './shell/shell.css';
@@ -60,6 +61,7 @@ export function App({ store }: { readonly store: Store }) {
         <Pied />
         <Annonces />
         <DepotPartout />
+        <GardeDeSortie />
       </StoreContext>
     </I18nProvider>
   );

@@ -132,6 +132,13 @@ export const CONSTATS_FICHIER: TextesDeCodes = {
       fr`${accorder(nombre, 'ligne')} de nature ${code} ont les mêmes codes (${lignes.length > 0 ? `lignes ${enumerer(lignes)} du fichier` : 'dans le fichier'}). Elles sont toutes gardées et s’additionnent dans les totaux.`,
     conseil: fr`Rien à faire si votre service détaille cet article en plusieurs lignes. Sinon, vérifiez que l’export n’a pas écrit deux fois la même.`,
   },
+  'E-F27': {
+    titre: 'La spécialisation d’un article est illisible',
+    controle: fr`Quand une ligne dit si son article est spécialisé (ArtSpe), elle le dit par true ou false (ou 1, 0).`,
+    explication: ({ trouve = '', attendu = '' }) =>
+      fr`ArtSpe vaut « ${trouve} » au lieu de ${attendu}. La cellule BGT_ARTSPE du CSV, qui est facultative, reste vide pour cette ligne.`,
+    conseil: REEXPORTER,
+  },
 };
 
 /** `« Voté » (MtPrev)`. */

@@ -37,6 +37,7 @@ export const FICHIER = {
   codeRepete: define('E-F24', 'avertissement', MESURE),
   codeAutreCasse: define('E-F25', 'information', MESURE),
   lignesEnDouble: define('E-F26', 'information', MESURE),
+  artSpeIllisible: define('E-F27', 'avertissement', `${TOTEM}, ArtSpe, type xs:boolean`),
 } as const;
 
 function define(code: string, gravite: Gravite, reference: string): Definition {

@@ -46,13 +46,12 @@ export function findPersonnes(texte: string, genre: GenreDeTexte): readonly Pers
   return found;
 }
 
-function moved(personne: PersonneTrouvee, by: number): PersonneTrouvee {
-  const move = <T extends { readonly debut: number; readonly fin: number }>(range: T): T => ({
-    ...range,
-    debut: range.debut + by,
-    fin: range.fin + by,
-  });
-  return { ...move(personne), indices: personne.indices.map(move) };
+function moved({ debut, fin, indices, ...rest }: PersonneTrouvee, by: number): PersonneTrouvee {
+  const move = (indice: Indice): Indice =>
+    indice.debut === undefined || indice.fin === undefined
+      ? indice
+      : { ...indice, debut: indice.debut + by, fin: indice.fin + by };
+  return { ...rest, debut: debut + by, fin: fin + by, indices: indices.map(move) };
 }
 
 function findInMorceau(texte: string, genre: GenreDeTexte): readonly PersonneTrouvee[] {
