@@ -38,7 +38,7 @@ test('refused, each with its reason, and a sound file among them opens', async (
   ]);
   for (const { nom, dit } of REFUSES) {
     await test.step(nom, async () => {
-      const fiche = page.getByRole('listitem').filter({ hasText: new RegExp(`${nom}\\.`) });
+      const fiche = page.getByRole('listitem').filter({ hasText: new RegExp(`^\\s*${nom}\\.`) });
       await expect
         .poll(async () => ordinaire((await fiche.textContent()) ?? ''), { timeout: 60_000 })
         .toContain(dit);
@@ -80,30 +80,26 @@ test('closing the page in the middle of a reading asks first, and afterwards doe
       window.dispatchEvent(event);
       return event.defaultPrevented;
     });
+  // The worker is told of the file when the test says so.
+  await page.addInitScript(() => {
+    const { postMessage } = Worker.prototype;
+    const waiting: (() => void)[] = [];
+    Object.assign(window, {
+      lire: () => {
+        for (const send of waiting) send();
+      },
+    });
+    Worker.prototype.postMessage = function (this: Worker, ...message: Parameters<typeof postMessage>) {
+      const send = () => postMessage.apply(this, message);
+      if ((message[0] as { type?: string }).type === 'ouvrir') waiting.push(send);
+      else send();
+    } as typeof postMessage;
+  });
   await page.goto('./');
   expect(await asks()).toBe(false);
-  // A file whose bytes come when the test says so.
-  await page.evaluate(() => {
-    const slow = Blob.prototype.stream;
-    const ready = new Promise<void>((resolve) => Object.assign(window, { donner: resolve }));
-    File.prototype.stream = function stream() {
-      const whole = slow.call(this);
-      return new ReadableStream({
-        async start(controller) {
-          await ready;
-          for (const reader = whole.getReader(); ; ) {
-            const { done, value } = await reader.read();
-            if (done) break;
-            controller.enqueue(value);
-          }
-          controller.close();
-        },
-      });
-    };
-  });
   await chooseFiles(page, [fileOf({ nom: 'montants-negatifs' }, canari)]);
   await expect.poll(asks).toBe(true);
-  await page.evaluate(() => (window as unknown as { donner: () => void }).donner());
+  await page.evaluate(() => (window as unknown as { lire: () => void }).lire());
   await expect(page.getByRole('tab', { name: 'Par nature' })).toBeVisible();
   expect(await asks()).toBe(false);
 });
