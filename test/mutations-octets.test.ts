@@ -21,7 +21,7 @@ import { open } from './support/open.ts';
 import { latin1 } from './support/read.ts';
 import { cfu, totem } from './support/totem-xml.ts';
 
-const COURT = 120;
+const COURT = 60;
 const NOMBRE = Number(process.env.TOTEMCLIC_MUTATIONS ?? COURT);
 const TEMPS = Math.max(30_000, NOMBRE * 500);
 

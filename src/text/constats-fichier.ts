@@ -140,6 +140,13 @@ export const CONSTATS_FICHIER: TextesDeCodes = {
       fr`Dans l’annexe ${annexe?.genre ?? ''}, le montant ${champ} est écrit « ${trouve} » : ce n’est pas un nombre. Il est conservé tel quel et n’entre dans aucun calcul.`,
     conseil: fr`Le CSV du budget n’en dépend pas ; celui de l’annexe portera cette valeur. Corrigez-la dans TotEM ou dans votre logiciel financier si vous publiez les annexes.`,
   },
+  'E-F28': {
+    titre: 'La spécialisation d’un article est illisible',
+    controle: fr`Quand une ligne dit si son article est spécialisé (ArtSpe), elle le dit par true ou false (ou 1, 0).`,
+    explication: ({ trouve = '', attendu = '' }) =>
+      fr`ArtSpe vaut « ${trouve} » au lieu de ${attendu}. La cellule BGT_ARTSPE du CSV, qui est facultative, reste vide pour cette ligne.`,
+    conseil: REEXPORTER,
+  },
 };
 
 /** `« Voté » (MtPrev)`. */

@@ -30,7 +30,10 @@ const DOCUMENTS: readonly (string | Uint8Array)[] = [
   totem([depense()], { siret: '99999999900018', siretColl: '123', dteDec: '3/4/2023' }),
   totem([depense()], { bloc: '<ProjetBudget V="true"/>' }),
   totem([depense()], { bloc: '<ProjetBudget V="true"/>', natDec: '09' }),
-  second({ MtPrev: '1,5', CodRD: 'x', TypOpBudg: '7' }, '<MtSup Code="ICNE" V="x"/><Fonction V="01"/>'),
+  second(
+    { MtPrev: '1,5', CodRD: 'x', TypOpBudg: '7', ArtSpe: 'non' },
+    '<MtSup Code="ICNE" V="x"/><Fonction V="01"/>',
+  ),
   second({ Nature: '', Fonction: '0123456789' }, '<MtSup Code="icne" V="1"/><MtSup Code="ICNE" V="1"/>'),
   totem([depense(), depense()]),
   totem([depense()], { suite: '<Annexes><DATA_PRET><PRET><MtPret V="x"/></PRET></DATA_PRET></Annexes>' }),

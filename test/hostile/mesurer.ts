@@ -69,13 +69,18 @@ async function measure(nom: string): Promise<Mesure> {
   };
 }
 
+/** Seconds of processor after which a file has no answer. */
+const SANS_REPONSE = 40;
+
 function measureApart(nom: string): Mesure | undefined {
   const self = fileURLToPath(import.meta.url);
-  const child = spawnSync(process.execPath, ['--import', 'tsx', self, '--seul', nom], {
-    encoding: 'utf8',
-    timeout: 60_000,
-  });
-  return child.status === 0 ? (JSON.parse(child.stdout) as Mesure) : undefined;
+  const child = [process.execPath, '--import', 'tsx', self, '--seul', nom] as const;
+  const [command = '', ...args] =
+    process.platform === 'win32'
+      ? child
+      : ['sh', '-c', `ulimit -t ${SANS_REPONSE}; exec "$@"`, 'sh', ...child];
+  const { status, stdout } = spawnSync(command, args, { encoding: 'utf8' });
+  return status === 0 ? (JSON.parse(stdout) as Mesure) : undefined;
 }
 
 const [option, seul] = process.argv.slice(2);
@@ -88,7 +93,7 @@ for (const { nom } of LOURDES.filter((one) => option === undefined || one.nom.in
   const mesure = measureApart(nom);
   if (!mesure) {
     depassements++;
-    console.log(`✗ ${nom.padEnd(52)} sans réponse`);
+    console.log(`✗ ${nom.padEnd(52)} sans réponse en ${SANS_REPONSE} s`);
     continue;
   }
   const { ouvrir, controler, detecter, memoire, octets, issue } = mesure;

@@ -178,7 +178,6 @@ function cellsOf(ligne: Noeud, plans: readonly Source[], known: Map<string, unkn
       )?.Libelle,
   );
   const inconnu = 'libellé absent des plans de comptes';
-  const artSpe = v('ArtSpe');
   return [
     contNat !== '' && contNat.length <= 9 ? contNat : chapitre,
     entree?.Libelle || inconnu,
@@ -192,7 +191,8 @@ function cellsOf(ligne: Noeud, plans: readonly Source[], known: Map<string, unkn
     { D: 'dépense', R: 'recette' }[v('CodRD')] ?? '',
     // As written, but for minus zero.
     ...MESURES.map((mesure) => v(mesure).replace(/^-0+(\.0+)?$/, '0.00')),
-    artSpe === '' ? '' : artSpe === 'true' || artSpe === '1' ? 'spécialisé' : 'non spécialisé',
+    { true: 'spécialisé', '1': 'spécialisé', false: 'non spécialisé', '0': 'non spécialisé' }[v('ArtSpe')] ??
+      '',
   ];
 }
 

@@ -124,6 +124,7 @@ const FICHIER: readonly Mutation[] = [
   ...lignes('E-F19', { change: vaut('CodRD', 'X'), champ: 'CodRD' }),
   ...lignes('E-F19', { change: sans('OpBudg'), lieu: ({ debut, rang }) => `L${debut} #${rang} OpBudg` }),
   ...lignes('E-F20', { si: /<TypOpBudg /, change: vaut('TypOpBudg', '3'), champ: 'TypOpBudg' }),
+  ...lignes('E-F28', { si: /<ArtSpe /, change: vaut('ArtSpe', 'non'), champ: 'ArtSpe' }),
   ...lignes('E-F21', { change: vaut('Nature', ''), champ: 'Nature' }),
   ...lignes('E-F22', { change: vaut('Nature', '6042000000'), champ: 'Nature' }),
   ...lignes('E-F23', { change: to('<CodRD', '<CodRD V="D"/>\n<CodRD'), champ: 'CodRD' }),

@@ -1,11 +1,10 @@
 import { useEffect } from 'react';
-import { isEnCours } from '../../state/flux.ts';
-import { isEnTravail } from '../../state/publication.ts';
+import { perdraitDuTravail } from '../../state/sortie.ts';
 import { useEtat } from '../store-context.ts';
 
-/** The browser asks before the tab is closed while files are read or a ZIP is made. Otherwise it closes as any other. */
+/** The browser asks before the tab is closed while that would lose work. Otherwise it closes as any other. */
 export function AvantDeQuitter() {
-  const occupe = useEtat(({ flux, publication }) => isEnTravail(publication) || flux.some(isEnCours));
+  const occupe = useEtat(perdraitDuTravail);
   useEffect(() => {
     if (!occupe) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();

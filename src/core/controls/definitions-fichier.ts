@@ -38,6 +38,7 @@ export const FICHIER = {
   codeAutreCasse: define('E-F25', 'information', MESURE),
   lignesEnDouble: define('E-F26', 'information', MESURE),
   montantAnnexe: define('E-F27', 'avertissement', `${TOTEM}, annexes`),
+  artSpeIllisible: define('E-F28', 'avertissement', `${TOTEM}, ArtSpe, type xs:boolean`),
 } as const;
 
 function define(code: string, gravite: Gravite, reference: string): Definition {

@@ -6,7 +6,7 @@ import { FICHIER } from './definitions-fichier.ts';
 const { montantIllisible, supplementIllisible, codeObligatoireInconnu, typeOrdreInconnu } = FICHIER;
 const DEFINITIONS = [
   ...[montantIllisible, supplementIllisible, codeObligatoireInconnu, typeOrdreInconnu],
-  ...[FICHIER.natureAbsente, FICHIER.codeTropLong],
+  ...[FICHIER.natureAbsente, FICHIER.codeTropLong, FICHIER.artSpeIllisible],
 ];
 /** The second line is the one that is changed. */
 const second = (champs: Record<string, string>, extra = '') => totem([depense(), depense(champs, extra)]);
@@ -44,6 +44,8 @@ describe('controlValeurs', () => {
     ['a CodRD in lower case', second({ CodRD: 'd' }), ['E-F19 bloquant L7 #1 CodRD']],
     ['no OpBudg', second({ OpBudg: '' }), ['E-F19 bloquant L7 #1 OpBudg']],
     ['an OpBudg in words', second({ OpBudg: 'réel' }), ['E-F19 bloquant L7 #1 OpBudg']],
+    ['an ArtSpe in words', second({ ArtSpe: 'non' }), ['E-F28 avertissement L7 #1 ArtSpe']],
+    ['an ArtSpe in another case', second({ ArtSpe: 'False' }), ['E-F28 avertissement L7 #1 ArtSpe']],
     ['TypOpBudg 0', second({ OpBudg: '1', TypOpBudg: '0' }), ['E-F20 avertissement L7 #1 TypOpBudg']],
     ['TypOpBudg 3', second({ OpBudg: '1', TypOpBudg: '3' }), ['E-F20 avertissement L7 #1 TypOpBudg']],
     ['TypOpBudg ES', second({ OpBudg: '1', TypOpBudg: 'ES' }), ['E-F20 avertissement L7 #1 TypOpBudg']],

@@ -49,6 +49,12 @@ function lookAtCodes(sujet: Sujet, { ligne, chapitre }: LigneEnrichie, constats:
     const faits = { trouve: typOpBudg, attendu: '1 ou 2' };
     constats.push(constat(FICHIER.typeOrdreInconnu, lieuDe(sujet, ligne, 'TypOpBudg'), faits));
   }
+  // Read as a boolean or not at all: the cell of the CSV would be empty without a word.
+  const artSpe = ligne.artSpe === undefined ? (valeurDe(ligne, 'ArtSpe') ?? '').trim() : '';
+  if (artSpe !== '') {
+    const faits = { trouve: artSpe, attendu: 'true ou false' };
+    constats.push(constat(FICHIER.artSpeIllisible, lieuDe(sujet, ligne, 'ArtSpe'), faits));
+  }
   if (nature === '') constats.push(constat(FICHIER.natureAbsente, lieuDe(sujet, ligne, 'Nature')));
   if (nature.length > MAX_CODE) constats.push(tooLong(sujet, ligne, 'Nature', nature));
   if (fonction.length > MAX_CODE) constats.push(tooLong(sujet, ligne, 'Fonction', fonction));

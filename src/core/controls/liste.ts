@@ -47,7 +47,7 @@ export const CONTROLES: readonly Controle[] = [
     portee: 'budget',
     definitions: [
       ...[F.montantIllisible, F.supplementIllisible],
-      ...[F.codeObligatoireInconnu, F.typeOrdreInconnu, F.natureAbsente, F.codeTropLong],
+      ...[F.codeObligatoireInconnu, F.typeOrdreInconnu, F.natureAbsente, F.codeTropLong, F.artSpeIllisible],
     ],
     run: controlValeurs,
   },

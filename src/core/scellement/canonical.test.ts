@@ -88,8 +88,7 @@ describe('canonical form', () => {
   ])('%s', (_, xml, expected) => {
     expect(canonical(xml)).toBe(expected);
     for (const size of [1, 2, 3, 5]) expect(canonical(xml, size)).toBe(expected);
-    for (let cut = 1; cut < xml.length; cut++)
-      expect(canonical(xml, cut + 1)).toBe(expected);
+    for (let cut = 1; cut < xml.length; cut++) expect(canonical(xml, cut + 1)).toBe(expected);
   });
 
   it('is its own canonical form, wherever it is cut', () => {

@@ -6,6 +6,7 @@ import { csvText, ENTETE_BUDGET, ligneBudget } from '../../support/scdl-csv.ts';
 import { type Contenu, type Entree, type Fichier, repete } from '../fichier.ts';
 import { DEPENSE, RECETTE, sain } from './document.ts';
 
+/** In bytes; another one with `TOTEMCLIC_LOURDES`, to see how the cost grows. */
 export const TAILLE = Number(process.env.TOTEMCLIC_LOURDES ?? 10_000_000);
 
 const [avant = '', reste = ''] = sain().split(RECETTE);
