@@ -43,6 +43,9 @@ export default defineConfig({
   preview: { port: 4173, strictPort: true },
   test: {
     environment: 'node',
+    // Nothing here measures time: a busy machine is no fault of the code.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     reporters: ['default', skippedSuites],
   },
