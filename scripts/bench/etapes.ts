@@ -140,7 +140,9 @@ async function writeZip(ouvert: DocumentOuvert, detection: Detection, choix: Cho
       return made.pret;
     },
   });
-  for await (const _ of streamZip(publication)) continue;
+  let octets = 0;
+  for await (const part of streamZip(publication)) octets += part.length;
+  if (octets === 0) throw new Error('no ZIP');
 }
 
 function sourceOf(bytes: Uint8Array): FluxSource {

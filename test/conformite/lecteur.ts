@@ -58,7 +58,7 @@ export function readWith(
     const text = decodeur.decode(octets.subarray(bom)) + decodeur.end();
     const lecteur = create(text, {
       open: ({ uri, local }, attributs, debut) =>
-        events.push(`<${uri} ${local} @${debut} ${describe(attributs)}`),
+        events.push(`<${uri} ${local} @${debut} ${tell(attributs)}`),
       close: (fin) => events.push(`> ${fin}`),
       text: (debut, fin, ecriture) =>
         events.push(`text ${lireValeur(text, debut, fin, ecriture)} @${debut} @${fin}`),
@@ -73,7 +73,7 @@ export function readWith(
   }
 }
 
-function describe(attributs: Attributs): string {
+function tell(attributs: Attributs): string {
   return Array.from(
     { length: attributs.nombre },
     (_, at) =>
