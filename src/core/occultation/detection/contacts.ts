@@ -31,7 +31,8 @@ export function findContacts(texte: string): readonly Indice[] {
       if (!taken && isTrue(match)) found.push({ genre, debut, fin, extrait: match[0] });
     }
   };
-  add('courriel', COURRIEL, () => true);
+  // Without its sign, every start of a long text would be tried in vain.
+  if (texte.includes('@')) add('courriel', COURRIEL, () => true);
   add('iban', IBAN, (match) => isIban(match[0]));
   add('nir', NIR, isNir);
   add('telephone', TELEPHONE, isTelephone);
