@@ -32,6 +32,20 @@ it('what goes in comes out, empty files and large ones too', async () => {
   expect(read.get('a/Été.txt')?.toString()).toBe('un deux');
 });
 
+it('the bytes of the archive do not depend on the pieces in which a file comes', async () => {
+  const words = new TextEncoder().encode(
+    Array.from({ length: 90_000 }, (_, rang) => `<A V="${(rang * 7919) % 1013}"/>`).join('\n'),
+  );
+  const cut = (size: number) =>
+    Array.from({ length: Math.ceil(words.length / size) }, (_, rang) =>
+      words.subarray(rang * size, (rang + 1) * size),
+    );
+  const whole = await zipOf([{ chemin: 'a.xml', contenu: [words] }]);
+  for (const size of [65_536, 300_001, 1000]) {
+    expect(whole.equals(await zipOf([{ chemin: 'a.xml', contenu: cut(size) }])), `${size}`).toBe(true);
+  }
+});
+
 it('files are asked for one at a time, and the archive comes out meanwhile', async () => {
   const asked: string[] = [];
   const files = function* () {

@@ -2,7 +2,8 @@
  * The one place that knows fflate.
  *
  * The same files give the same bytes, in a page and in Node, in any time zone: dates are fixed, and the compression is
- * fflate's own JavaScript, where the browser's `CompressionStream` differs from Node's.
+ * fflate's own JavaScript, where the browser's `CompressionStream` differs from Node's. What it gives depends on the
+ * pieces that it is given, and these on how the file was read: they are cut again, at the same places always.
  *
  * Limits: no Zip64, so at most 65,535 files and 4 GiB; beyond, `ZipTropGrand` rather than an archive that cannot be read.
  */
@@ -28,6 +29,28 @@ const MAX_OCTETS = 0xffff_ffff;
 const SLICE = 256 * 1024;
 /** Kept as they are: these are compressed already. */
 const COMPRESSES = /\.(xlsx|zip|gz)$/;
+
+/** The same bytes in pieces of `SLICE`, whatever the parts; the last one is what is left. */
+function* inSlices(parts: readonly Uint8Array[]): Generator<Uint8Array> {
+  let slice = new Uint8Array(0);
+  let filled = 0;
+  let left = parts.reduce((sum, part) => sum + part.length, 0);
+  for (const part of parts) {
+    for (let at = 0; at < part.length; ) {
+      if (filled === slice.length) {
+        // A new one each time: the one before may still be held.
+        slice = new Uint8Array(Math.min(SLICE, left));
+        filled = 0;
+      }
+      const piece = part.subarray(at, at + slice.length - filled);
+      slice.set(piece, filled);
+      filled += piece.length;
+      at += piece.length;
+      left -= piece.length;
+      if (filled === slice.length) yield slice;
+    }
+  }
+}
 
 /**
  * An archive, piece by piece, from files that are asked for one at a time: neither the archive nor the files are ever whole
@@ -55,11 +78,9 @@ export async function* streamZip(
     const file = COMPRESSES.test(chemin) ? new ZipPassThrough(chemin) : new ZipDeflate(chemin, { level: 6 });
     file.mtime = DATE;
     zip.add(file);
-    for (const part of contenu) {
-      for (let at = 0; at < part.length; at += SLICE) {
-        file.push(part.subarray(at, at + SLICE), false);
-        yield* ready.splice(0);
-      }
+    for (const slice of inSlices(contenu)) {
+      file.push(slice, false);
+      yield* ready.splice(0);
     }
     file.push(new Uint8Array(0), true);
     yield* ready.splice(0);
