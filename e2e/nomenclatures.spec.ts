@@ -102,8 +102,8 @@ test('several files at once: each is told, and two of one exercice are one, the 
     { name: 'abimee.zip', bytes: Buffer.from(zipSync({ 'a.txt': strToU8('x') })).subarray(0, 30) },
   ]);
   await expect(page.getByText('Plan de comptes ajouté')).toBeVisible();
-  await expect(page.getByText(/^abime\.xml : /)).toBeVisible();
-  await expect(page.getByText(/^abimee\.zip : /)).toBeVisible();
+  await expect(page.getByText(/^abime\.xml\s: ce n’est pas un XML correct \(ligne\s1\)\.$/)).toBeVisible();
+  await expect(page.getByText(/^abimee\.zip\s: /)).toBeVisible();
   await expect(added(page).getByRole('heading', { level: 3 })).toHaveCount(1);
   await expect(added(page)).toContainText('deux.xml');
   await expectAccessible(page);

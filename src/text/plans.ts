@@ -124,7 +124,9 @@ const REFUS: Readonly<Record<Extract<PlanLu, { ok: false }>['code'], string>> = 
 };
 
 export function texteDePlanRefuse({ chemin, code, lieu }: Extract<PlanLu, { ok: false }>): string {
-  const place = lieu === '' ? '' : ` (${couper(lieu)})`;
+  // What the parser says after the line is in English.
+  const ou = code === 'xml-mal-forme' ? (/^ligne \d+/.exec(lieu)?.[0] ?? '') : lieu;
+  const place = ou === '' ? '' : ` (${couper(ou)})`;
   return fr`${chemin} : ${REFUS[code]}${place}.`;
 }
 
