@@ -70,6 +70,24 @@ test('a plan of an exercice to come changes the labels and the constats of an op
   await expect(page.getByRole('main')).toContainText(`Le plus proche est utilisé : ${DERNIER}`);
 });
 
+test('the lines that are looked at while the file is read again follow', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { postMessage } = Worker.prototype;
+    let ouverts = 0;
+    Worker.prototype.postMessage = function (this: Worker, message: { type?: string }) {
+      const again = message.type === 'ouvrir' && ++ouverts > 1;
+      setTimeout(() => postMessage.call(this, message), again ? 3000 : 0);
+    } as typeof postMessage;
+  });
+  await openBudget(page);
+  await expect(lines(page)).toContainText('Eau et assainissement');
+  await drop(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nomenclatures');
+  await page.getByRole('navigation').getByRole('link', { name: 'Budget' }).click();
+  await expect(lines(page)).toContainText('Eau et assainissement');
+  await expect(lines(page)).toContainText(CHANGEMENTS.ajoute.libelle);
+});
+
 test('a ZIP of the tree: what is new is added, what is known is told, what cannot be read is named', async ({
   page,
 }) => {
@@ -112,8 +130,9 @@ test('several files at once: each is told, and two of one exercice are one, the 
 test('a plan that takes the place of a kept one says so, and leaves with it', async ({ page }) => {
   await page.goto('./#/nomenclatures');
   await drop(page, 'ancien.xml');
-  await page.getByRole('button', { name: /^Garder sur cet ordinateur/ }).click();
-  await expect(added(page)).toContainText('Gardé sur cet ordinateur');
+  await page.getByRole('button', { name: /^Garder sur cet ordinateur/ }).press('Enter');
+  await expect(added(page).getByRole('status').filter({ hasText: 'Gardé sur cet ordinateur' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Retirer/ })).toBeFocused();
   const plan = await planFutur();
   const other = { ...plan, comptesNature: plan.comptesNature.filter(({ code }) => code !== '60611') };
   await dropFiles(page, [{ name: 'nouveau.xml', bytes: Buffer.from(planXml(other)) }]);

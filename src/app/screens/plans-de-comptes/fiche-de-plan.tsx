@@ -7,6 +7,7 @@ import {
   texteDifference,
 } from '../../../text/plans.ts';
 import { usePlans } from '../../plans-context.ts';
+import { EtatDeGarde, GarderRetirer } from './garder-retirer.tsx';
 
 /** One added plan: what it is, what it changes, whether it is kept. */
 export function FicheDePlan({ plan }: { readonly plan: PlanAjoute }) {
@@ -20,33 +21,10 @@ export function FicheDePlan({ plan }: { readonly plan: PlanAjoute }) {
         <div>
           <h3>{nom}</h3>
           <p className="plan__detail">
-            {nomDeFichier} · {garde ? PLANS.garde : autreGarde ? PLANS.autreGarde : PLANS.nonGarde}
+            {nomDeFichier} · <EtatDeGarde garde={garde} {...(autreGarde && { autreGarde })} />
           </p>
         </div>
-        <div className="plan__actions">
-          {!garde && (
-            <button
-              type="button"
-              className="bouton bouton--petit"
-              aria-label={PLANS.garderNom(nom)}
-              onClick={() => void garder(cle)}
-            >
-              {PLANS.garder}
-            </button>
-          )}
-          <button
-            type="button"
-            className="bouton bouton--petit"
-            aria-label={PLANS.retirerNom(nom)}
-            onClick={() => {
-              void retirer(cle);
-              // The button goes away with its plan: the focus must not fall back to the top of the page.
-              document.getElementById('contenu')?.focus();
-            }}
-          >
-            {PLANS.retirer}
-          </button>
-        </div>
+        <GarderRetirer nom={nom} garde={garde} garder={() => garder(cle)} retirer={() => retirer(cle)} />
       </div>
       <p>
         {texteComparaison(nomenclature, exercice, reference)}

@@ -7,6 +7,7 @@ import { Avis } from '../../components/avis.tsx';
 import { useEtatDesSchemas, useSchemas } from '../../schemas-context.ts';
 import { useActions, useEtat } from '../../store-context.ts';
 import { useDepot } from '../../use-depot.ts';
+import { EtatDeGarde, GarderRetirer } from './garder-retirer.tsx';
 import { ResultatDeValidation } from './resultat-de-validation.tsx';
 
 /** The XSD archive that the user gave, and the validation of the open files. */
@@ -49,32 +50,10 @@ function Archive({ schemas }: { readonly schemas: SchemasAjoutes }) {
           <h3>{nomDeFichier}</h3>
           <p className="plan__detail">
             {XSD.contenu(contenu.fichiers.length, contenu.libelles.size)} ·{' '}
-            {garde ? PLANS.garde : autreGarde ? PLANS.autreGarde : PLANS.nonGarde}
+            <EtatDeGarde garde={garde} {...(autreGarde && { autreGarde })} />
           </p>
         </div>
-        <div className="plan__actions">
-          {!garde && (
-            <button
-              type="button"
-              className="bouton bouton--petit"
-              aria-label={PLANS.garderNom(nomDeFichier)}
-              onClick={() => void garder()}
-            >
-              {PLANS.garder}
-            </button>
-          )}
-          <button
-            type="button"
-            className="bouton bouton--petit"
-            aria-label={PLANS.retirerNom(nomDeFichier)}
-            onClick={() => {
-              void retirer();
-              document.getElementById('contenu')?.focus();
-            }}
-          >
-            {PLANS.retirer}
-          </button>
-        </div>
+        <GarderRetirer nom={nomDeFichier} garde={garde} garder={garder} retirer={retirer} />
       </div>
       <FichiersAValider />
     </div>

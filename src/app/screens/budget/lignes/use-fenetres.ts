@@ -7,7 +7,7 @@ import { useActions } from '../../../store-context.ts';
 const PAGE = 100;
 
 interface Recu {
-  /** The selection that these lines answer. */
+  /** The file and the selection that these lines answer. */
   readonly cle: string;
   readonly total: number;
   readonly somme: bigint;
@@ -36,7 +36,8 @@ export function useFenetres(
   const { ask } = useActions();
   const [recu, setRecu] = useState<Recu>({ cle: '', total: 0, somme: 0n, pages: new Map() });
   const [echec, setEchec] = useState(false);
-  const cle = JSON.stringify(selection);
+  // A file that is read again is another for the worker: its lines may say something else.
+  const cle = JSON.stringify([flux, budget, selection]);
   const demandes = useRef({ cle: '', pages: new Set<number>() });
   const premiere = Math.floor(debut / PAGE);
   const derniere = Math.floor(Math.max(fin, debut) / PAGE);
@@ -47,7 +48,7 @@ export function useFenetres(
     for (let page = premiere; page <= derniere; page++) {
       if (pages.has(page)) continue;
       pages.add(page);
-      const question = { selection: JSON.parse(cle) as SelectionDeLignes, debut: page * PAGE, nombre: PAGE };
+      const question = { selection: selectionOf(cle), debut: page * PAGE, nombre: PAGE };
       ask({ flux, budget }, 'lignes', question).then(
         ({ total, somme, lignes }) => {
           if (demandes.current.cle !== cle) return;
@@ -72,4 +73,10 @@ export function useFenetres(
     enCours: recu.cle !== cle,
     echec,
   };
+}
+
+/** Out of the key, which changes with what it says and not with each drawing. */
+function selectionOf(cle: string): SelectionDeLignes {
+  const [, , selection] = JSON.parse(cle) as [string, number, SelectionDeLignes];
+  return selection;
 }
