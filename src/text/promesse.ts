@@ -5,7 +5,7 @@ import { fr } from './typographie.ts';
 /** What is refused beyond; `test/securite.test.ts` holds them, and docs/securite.md, to what the code does. */
 export const LIMITES = {
   /** Bytes of a file, and of what a `.gz` holds. */
-  octets: 500 * 1024 * 1024,
+  octets: 500_000_000,
   /** How many times a `.gz` may swell, once it holds so many bytes. */
   ratio: 100,
   octetsRatio: 50 * 1024 * 1024,

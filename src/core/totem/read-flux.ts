@@ -5,6 +5,7 @@ import { type FluxSource, xmlChunks } from '../flux/source.ts';
 import type { Anomalie, Source, TotemDocument } from './document.ts';
 import { type ContenuTotem, TotemReader } from './reader.ts';
 import { StrictReader } from './xml-strict.ts';
+import { MAX_TOKEN } from './xml-evenements.ts';
 import { Doute, FastReader } from './xml-rapide.ts';
 
 export interface ReadOptions {
@@ -19,6 +20,8 @@ export interface ReadOptions {
 
 /** What is decoded between two looks at the signal, in bytes. */
 const SLICE = 256 * 1024;
+/** What is read of a file before its beginning is looked at, in bytes. */
+const PROBED = 2 * MAX_TOKEN;
 /** What is parsed between two pauses, in characters: about 10 ms of work. */
 const PARSED = 512 * 1024;
 /** The share of the progress that is getting and decoding the bytes; parsing is the rest. */
@@ -66,7 +69,9 @@ async function load(
       throwIfAborted(options);
       texts.push(decodeur.decode(chunk.subarray(at, at + SLICE)));
     }
+    const before = octets;
     octets += chunk.length;
+    if (before < PROBED && octets >= PROBED) probe(texts.join(''));
   }
   if (!decodeur || !found) throw new Refus({ code: 'fichier-vide' });
   texts.push(decodeur.end());
@@ -75,6 +80,22 @@ async function load(
     octets,
     anomalies: fluxAnomalies(found, decodeur.constats, options.encodage),
   };
+}
+
+/**
+ * Reads the beginning of a text, so that what is no budget is refused before the rest of the file is asked for.
+ *
+ * @throws Refus as reading the whole would
+ */
+function probe(debut: string): void {
+  // All but the last character: the text does not end there.
+  const end = debut.length - 1;
+  try {
+    new FastReader(debut, new TotemReader(debut)).read(end - MAX_TOKEN);
+  } catch (error) {
+    if (!(error instanceof Doute)) throw error;
+    new StrictReader(debut, new TotemReader(debut)).read(end);
+  }
 }
 
 /** By the fast reader, or by the strict one when the fast one is not sure. */

@@ -38,7 +38,16 @@ interface BudgetEnCours {
   informations: Champ[];
   lignes: LigneBudget[];
   lignesCalculees: Rangee[];
-  annexes: { bloc: string; genre: string; rangees: RangeeAnnexe[] }[];
+  annexes: AnnexeEnCours[];
+  /** The same by block, and by block and kind: a file may have a hundred thousand kinds. */
+  parBloc: Map<string, AnnexeEnCours>;
+  parGenre: Map<string, AnnexeEnCours>;
+}
+
+interface AnnexeEnCours {
+  readonly bloc: string;
+  genre: string;
+  readonly rangees: RangeeAnnexe[];
 }
 
 /** A start tag outside a row. */
@@ -163,7 +172,9 @@ export class TotemReader implements XmlHandler {
       ...(this.versionSchema === undefined ? {} : { versionSchema: this.versionSchema }),
       ...(this.scellement === undefined ? {} : { scellement: this.scellement }),
       enTete: this.enTete,
-      budgets: this.budgets,
+      budgets: this.budgets.map(({ enTete, bloc, informations, lignes, lignesCalculees, annexes }) => ({
+        ...{ enTete, bloc, informations, lignes, lignesCalculees, annexes },
+      })),
       ...(this.hasComptable
         ? { comptable: { infos: this.infosComptables, lignes: this.lignesComptables } }
         : {}),
@@ -231,6 +242,8 @@ export class TotemReader implements XmlHandler {
           lignes: [],
           lignesCalculees: [],
           annexes: [],
+          parBloc: new Map(),
+          parGenre: new Map(),
         });
         return 'budget';
       case 'EnTeteDocBudgetaire':
@@ -284,27 +297,32 @@ export class TotemReader implements XmlHandler {
 
   /** A block without rows is kept: an annexe that is present and empty is not an absent one. */
   private openBlocAnnexe(bloc: string): void {
-    const { annexes } = this.budget;
+    const { annexes, parBloc } = this.budget;
     this.bloc = bloc;
-    if (annexes.some((annexe) => annexe.bloc === bloc)) return;
-    annexes.push({ bloc, genre: bloc.replace(/^DATA_/, ''), rangees: [] });
+    if (parBloc.has(bloc)) return;
+    const annexe: AnnexeEnCours = { bloc, genre: bloc.replace(/^DATA_/, ''), rangees: [] };
+    parBloc.set(bloc, annexe);
+    annexes.push(annexe);
   }
 
   /** Rows of an annexe block, whatever the block: a second kind of row in one block makes a second annexe. */
   private collectAnnexe(balise: Balise): undefined {
     const { bloc } = this;
-    const { annexes } = this.budget;
+    const { annexes, parBloc, parGenre } = this.budget;
     const genre = balise.local;
     return this.collect(balise, (rangee) => {
-      let annexe = annexes.find((other) => other.bloc === bloc && other.genre === genre);
+      const key = `${bloc}/${genre}`;
+      let annexe = parGenre.get(key);
       if (!annexe) {
-        annexe = annexes.find((other) => other.bloc === bloc && other.rangees.length === 0);
-        if (annexe) {
+        const first = parBloc.get(bloc);
+        if (first?.rangees.length === 0) {
+          annexe = first;
           annexe.genre = genre;
         } else {
           annexe = { bloc, genre, rangees: [] };
           annexes.push(annexe);
         }
+        parGenre.set(key, annexe);
       }
       annexe.rangees.push(rangee);
     });
