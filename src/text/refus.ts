@@ -134,6 +134,11 @@ function texteBrut(motif: MotifDeRefus): TexteDeRefus {
         constat: `Structure anormale (plus de ${motif.maximum} attributs) ligne ${motif.ligne}.`,
         conseil: DEPUIS_TOTEM,
       };
+    case 'trop-de-budgets':
+      return {
+        constat: `Structure anormale (plus de ${motif.maximum} budgets dans un fichier) ligne ${motif.ligne}.`,
+        conseil: DEPUIS_TOTEM,
+      };
     case 'valeur-trop-longue':
       return { constat: `Valeur anormalement longue ligne ${motif.ligne}.`, conseil: DEPUIS_TOTEM };
     case 'plan-de-comptes':

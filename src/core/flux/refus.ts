@@ -16,6 +16,7 @@ export type MotifDeRefus =
   | { code: 'xml-incomplet'; ligne: number; element?: string }
   | { code: 'trop-profond'; ligne: number; maximum: number }
   | { code: 'trop-d-attributs'; ligne: number; maximum: number }
+  | { code: 'trop-de-budgets'; ligne: number; maximum: number }
   | { code: 'valeur-trop-longue'; ligne: number; maximum: number }
   | { code: 'plan-de-comptes'; norme: string; declinaison: string; exercice: string }
   | { code: 'autre-xml'; racine: string; espace: string }

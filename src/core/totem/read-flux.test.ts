@@ -299,6 +299,11 @@ describe('refused, with the reason', () => {
       lines(1, `<a ${Array.from({ length: 65 }, (_, i) => `a${i}="1"`).join(' ')}/>`),
       { code: 'trop-d-attributs' },
     ],
+    [
+      '201 budgets',
+      good.replace('</DocumentBudgetaire>', `${'<Budget/>'.repeat(200)}</DocumentBudgetaire>`),
+      { code: 'trop-de-budgets', maximum: 200 },
+    ],
     ['a huge value', lines(1, `<a V="${'x'.repeat(70_000)}"/>`), { code: 'valeur-trop-longue' }],
     ['a huge value without end', lines(1, `<a V="${'x'.repeat(3_000_000)}`), { code: 'valeur-trop-longue' }],
     [

@@ -57,6 +57,9 @@ interface Balise extends NomElement {
   readonly debut: number;
 }
 
+/** Of one file. Every file met has one; what controls each of them looks at the whole. */
+const MAX_BUDGETS = 200;
+
 /** Where we are, outside a row. */
 type Lieu =
   | 'cfu'
@@ -235,6 +238,10 @@ export class TotemReader implements XmlHandler {
   private enterDocument(local: string, balise: Balise): Lieu | undefined {
     switch (local) {
       case 'Budget':
+        if (this.budgets.length >= MAX_BUDGETS) {
+          const ligne = this.table.lignes.at(balise.debut);
+          throw new Refus({ code: 'trop-de-budgets', ligne, maximum: MAX_BUDGETS });
+        }
         this.budgets.push({
           enTete: RANGEE_VIDE,
           bloc: RANGEE_VIDE,
