@@ -14,8 +14,11 @@ const FIREFOX: Project = {
   name: 'firefox',
   // What depends on the engine, from the drop to the ZIP: see docs/decisions/0068-firefox-par-webdriver-bidi.md.
   grep: /@firefox/,
+  // Slower than Chromium when the machine is busy, and more so with a trace of every step.
+  timeout: 120_000,
   use: {
     browserName: 'firefox',
+    trace: 'off',
     channel: 'moz-firefox',
     launchOptions: {
       executablePath: fileURLToPath(new URL('../scripts/firefox/lancer.sh', import.meta.url)),
