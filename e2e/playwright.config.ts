@@ -40,7 +40,7 @@ export default defineConfig({
   workers: 2,
   // Two browsers on two shared cores: in CI a test has a second try, and is listed as flaky if it needed it.
   retries: process.env.CI ? 1 : 0,
-  timeout: 60_000,
+  timeout: 120_000,
   // Two cores, two browsers and axe: generous, since nothing here measures time.
   expect: { timeout: 15_000 },
   reporter: 'list',
