@@ -14,7 +14,7 @@ import { readFileSync } from 'node:fs';
 const mesure = JSON.parse(process.argv[2] ?? '') as Mesure;
 
 if (mesure.genre === 'temps') {
-  const temps = await measureSteps(mesure.path, mesure.runs, mesure.sansFxp);
+  const temps = await measureSteps(mesure.path, mesure.runs, mesure.ouvrirSeulement);
   console.log(JSON.stringify(temps));
 } else {
   // What loading our code and a first small document take is not the document's.

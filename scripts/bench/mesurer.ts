@@ -3,7 +3,12 @@ import { fileURLToPath } from 'node:url';
 import type { Temps } from './etapes.ts';
 
 export type Mesure =
-  | { readonly genre: 'temps'; readonly path: string; readonly runs: number; readonly sansFxp: boolean }
+  | {
+      readonly genre: 'temps';
+      readonly path: string;
+      readonly runs: number;
+      readonly ouvrirSeulement: boolean;
+    }
   | { readonly genre: 'memoire'; readonly path: string; readonly quoi: 'ouvrir' | 'publier' | 'fxp' };
 
 const ENFANT = fileURLToPath(new URL('enfant.ts', import.meta.url));

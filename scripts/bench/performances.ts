@@ -35,7 +35,7 @@ function describePerformances({ mesures, image, pages, cibles, nombreux }: Mesur
   const tailles = mesures.map(({ taille }) => `${taille} Mo`);
   const [large, larger] = [of(21), of(100)];
   const rapport = ({ temps }: MesureDeTaille) =>
-    ((temps.controler ?? 0) + (temps.sceller ?? 0)) / (temps.lire ?? 1);
+    ((temps.controler ?? Number.NaN) + (temps.sceller ?? 0)) / (temps.lire ?? 1);
   const { depart, pleine, videe } = pages.memoire;
   return [
     '# Performances',
@@ -44,7 +44,7 @@ function describePerformances({ mesures, image, pages, cibles, nombreux }: Mesur
     '',
     `Mesuré par \`npm run bench\` sur ${availableParallelism()} cœurs et ${Math.round(totalmem() / 2 ** 30)} Gio de mémoire, dans Node, sur des documents inventés :`,
     'lignes et annexes d’une grande ville, personnes comprises. Un temps seul ne veut rien dire d’une machine à l’autre : on ne lit ici',
-    'que des rapports entre deux mesures d’un même passage, médianes de plusieurs tours (un seul pour 100 Mo).',
+    'que des rapports entre deux mesures d’un même passage, médianes de plusieurs tours (un seul pour 100 Mo, ouvert seulement).',
     '',
     '## Vitesse, comparée à fast-xml-parser',
     '',
@@ -57,7 +57,7 @@ function describePerformances({ mesures, image, pages, cibles, nombreux }: Mesur
           .filter((etape) => etape !== 'fxp')
           .map((etape) => [
             ETAPES[etape],
-            ...mesures.map(({ temps }) => times((temps.fxp ?? 0) / (temps[etape] ?? 1))),
+            ...mesures.map(({ temps }) => times((temps.fxp ?? 0) / (temps[etape] ?? Number.NaN))),
           ]),
         [
           '**lire + enrichir + CSV**',
@@ -83,11 +83,11 @@ function describePerformances({ mesures, image, pages, cibles, nombreux }: Mesur
         ],
         [
           'chercher les données personnelles, en fois la lecture',
-          ...mesures.map(({ temps }) => times((temps.detecter ?? 0) / (temps.lire ?? 1))),
+          ...mesures.map(({ temps }) => times((temps.detecter ?? Number.NaN) / (temps.lire ?? 1))),
         ],
         [
           'écrire le XML anonymisé, en fois la lecture',
-          ...mesures.map(({ temps }) => times((temps.ecrire ?? 0) / (temps.lire ?? 1))),
+          ...mesures.map(({ temps }) => times((temps.ecrire ?? Number.NaN) / (temps.lire ?? 1))),
         ],
       ],
     ),
@@ -185,6 +185,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 function times(value: number): string {
+  if (!Number.isFinite(value)) return '—';
   return `× ${decimal(value, value < 10 ? 2 : 1)}`;
 }
 
