@@ -11,7 +11,7 @@ const EXEMPLE = readFileSync(new URL('../src/exemple/budget-exemple.xml', import
 
 /** Each width with what only shows there: how it wraps when it is narrowest, colours where they are all seen. */
 const LARGEURS: readonly (readonly [largeur: number, couleurs?: readonly Couleurs[]])[] = [
-  [320],
+  [320, []],
   [390, [SOMBRE]],
   [1280, [SOMBRE, FORCEES]],
 ];
@@ -68,7 +68,7 @@ async function goTo(page: Page, adresse: string): Promise<void> {
 
 for (const [width, couleurs] of LARGEURS) {
   test(`every screen at ${width} pixels`, async ({ page }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
     await page.goto('./');
