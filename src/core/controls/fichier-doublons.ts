@@ -10,15 +10,11 @@ import { FICHIER } from './definitions-fichier.ts';
  * `CaracSup` is part of what tells lines apart: montpellier-ca-2018 has 44 groups that differ by their programme only.
  */
 export function controlDoublons(sujet: Sujet): Constat[] {
-  const groups = new Map<string, LigneBudget[]>();
-  for (const { ligne } of sujet.lignes) {
-    const key = keyOf(ligne);
-    const group = groups.get(key);
-    if (group) group.push(ligne);
-    else groups.set(key, [ligne]);
-  }
+  const lignes = sujet.lignes.map(({ ligne }) => ligne);
+  // Characters are searched for in each line: only where the rest does not tell two lines apart.
+  const groups = groupBy(lignes, keyOf).flatMap((group) => groupBy(group, caracteresOf));
   const constats: Constat[] = [];
-  for (const group of groups.values()) {
+  for (const group of groups) {
     const [, second] = group;
     if (second === undefined) continue;
     const faits = {
@@ -32,11 +28,28 @@ export function controlDoublons(sujet: Sujet): Constat[] {
   return constats;
 }
 
+/** Groups of two lines at least, in the order of their first line. */
+function groupBy(lignes: readonly LigneBudget[], key: (ligne: LigneBudget) => string): LigneBudget[][] {
+  const groups = new Map<string, LigneBudget[]>();
+  for (const ligne of lignes) {
+    const cle = key(ligne);
+    const known = groups.get(cle);
+    if (known) known.push(ligne);
+    else groups.set(cle, [ligne]);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
 /** Fields are set apart by the one character that XML cannot hold, even as a reference. */
 function keyOf(ligne: LigneBudget): string {
-  const { nature, fonction, operation, contNat, contFon, contOp, caracSup } = ligne;
+  const { nature, fonction, operation, contNat, contFon, contOp } = ligne;
   const codes = `${nature}\0${fonction}\0${operation}\0${contNat}\0${contFon}\0${contOp}`;
-  const signes = `${ligne.sens}\0${ligne.operations}\0${ligne.typOpBudg}\0${ligne.artSpe}\0${ligne.opeCpteTiers}`;
-  const caracteres = caracSup.map(({ code, valeur }) => `${code?.toLowerCase()}=${valeur.trim()}`);
-  return `${codes}\0${signes}\0${caracteres.sort().join('\0')}`;
+  return `${codes}\0${ligne.sens}\0${ligne.operations}\0${ligne.typOpBudg}\0${ligne.artSpe}\0${ligne.opeCpteTiers}`;
+}
+
+function caracteresOf({ caracSup }: LigneBudget): string {
+  return caracSup
+    .map(({ code, valeur }) => `${code?.toLowerCase()}=${valeur.trim()}`)
+    .sort()
+    .join('\0');
 }

@@ -34,13 +34,13 @@ export function controlChapitres(sujet: Sujet): Constat[] {
 function controlContNat(sujet: Sujet, { ligne, chapitre }: LigneEnrichie): Constat[] {
   const { contNat, nature } = ligne;
   if (contNat === undefined) return [];
-  const lieu = () => lieuDe(sujet, ligne, 'ContNat');
   const given = findEnVigueur(sujet, 'chapitresNature', contNat);
   if (!given) {
     if (isNotMeantAsChapter(sujet, contNat, ligne)) return [];
     const faits = faitsDeCodeInconnu(sujet, ['chapitresNature'], contNat);
     const attendu = chapitre.code !== contNat && { attendu: chapitre.code };
-    return [constatDePlan(sujet, NOMENCLATURE.chapitreInconnu, lieu(), { ...faits, ...attendu })];
+    const lieu = lieuDe(sujet, ligne, 'ContNat');
+    return [constatDePlan(sujet, NOMENCLATURE.chapitreInconnu, lieu, { ...faits, ...attendu })];
   }
   // The special chapters of the M57 (016 APA, 017 RSA …) take accounts whose own chapter is another.
   if (given.special) return [];
@@ -54,7 +54,7 @@ function controlContNat(sujet: Sujet, { ligne, chapitre }: LigneEnrichie): Const
   // Told and no more: the vote is by chapter, and the one that was voted is what the file gives. One line of
   // montreuil-ca-2019 has 2031 in chapter 204, where the plan says 20.
   const faits = { code: nature, chapitre: contNat, attendu: open.join(' ou ') };
-  return [constat(NOMENCLATURE.autreChapitre, lieu(), faits)];
+  return [constat(NOMENCLATURE.autreChapitre, lieuDe(sujet, ligne, 'ContNat'), faits)];
 }
 
 /**

@@ -26,16 +26,19 @@ function natureInconnue(sujet: Sujet, { ligne, nature }: LigneEnrichie): Constat
 
 function controlCompte(sujet: Sujet, { ligne }: LigneEnrichie, compte: Compte): Constat[] {
   const { code, libelle, chapitres, supprimeDepuis } = compte;
-  const lieu = () => lieuDe(sujet, ligne, 'Nature');
   if (supprimeDepuis !== undefined) {
     // Its cases are whatever they were before: nothing more to say of it.
-    return [constat(NOMENCLATURE.compteSupprime, lieu(), { code, libelle, trouve: supprimeDepuis })];
+    const faits = { code, libelle, trouve: supprimeDepuis };
+    return [constat(NOMENCLATURE.compteSupprime, lieuDe(sujet, ligne, 'Nature'), faits)];
   }
-  if (!chapitres) return [constatDePlan(sujet, NOMENCLATURE.compteDeRegroupement, lieu(), { code, libelle })];
+  if (!chapitres) {
+    const lieu = lieuDe(sujet, ligne, 'Nature');
+    return [constatDePlan(sujet, NOMENCLATURE.compteDeRegroupement, lieu, { code, libelle })];
+  }
   if (ligne.sens === undefined || ligne.operations === undefined) return [];
   const cas = casOf(ligne);
   if (cas.some((one) => chapitres[one] !== '')) return [];
   const ouverts = CAS.filter((one) => chapitres[one] !== '');
   const faits = { code, libelle, trouve: cas.join(' '), attendu: ouverts.join(' ') };
-  return [constatDePlan(sujet, NOMENCLATURE.compteNonOuvert, lieu(), faits)];
+  return [constatDePlan(sujet, NOMENCLATURE.compteNonOuvert, lieuDe(sujet, ligne, 'Nature'), faits)];
 }

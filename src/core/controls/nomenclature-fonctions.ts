@@ -20,15 +20,15 @@ function controlCodes(sujet: Sujet): Constat[] {
   return sujet.lignes.flatMap(({ ligne }) => {
     const { fonction } = ligne;
     if (fonction === undefined) return [];
-    const lieu = () => lieuDe(sujet, ligne, 'Fonction');
     const found = findFonction(sujet, fonction);
     if (!found) {
       const faits = faitsDeCodeInconnu(sujet, TABLES, fonction);
-      return [constatDePlan(sujet, NOMENCLATURE.fonctionInconnue, lieu(), faits)];
+      const lieu = lieuDe(sujet, ligne, 'Fonction');
+      return [constatDePlan(sujet, NOMENCLATURE.fonctionInconnue, lieu, faits)];
     }
     if (found.supprimeDepuis === undefined) return [];
     const faits = { code: fonction, libelle: found.libelle, trouve: found.supprimeDepuis };
-    return [constat(NOMENCLATURE.fonctionSupprimee, lieu(), faits)];
+    return [constat(NOMENCLATURE.fonctionSupprimee, lieuDe(sujet, ligne, 'Fonction'), faits)];
   });
 }
 

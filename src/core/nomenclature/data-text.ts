@@ -159,8 +159,13 @@ class NomenclatureIndexee implements Nomenclature {
   }
 
   find<T extends TableDePlan>(table: T, code: string, exercice: number): ContenuDePlan[T] | undefined {
-    const variante = this.index[table].get(code)?.find((candidate) => candidate.exercices.includes(exercice));
-    return variante?.entree(code, FORMES[table]);
+    const variantes = this.index[table].get(code);
+    if (!variantes) return undefined;
+    // Asked ten times for each line of a budget: a plain loop.
+    for (const variante of variantes) {
+      if (variante.exercices.includes(exercice)) return variante.entree(code, FORMES[table]);
+    }
+    return undefined;
   }
 
   exercicesOf(table: TableDePlan, code: string): readonly number[] {

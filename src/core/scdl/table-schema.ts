@@ -18,13 +18,19 @@ const FAUX = ['false', 'False', 'FALSE', '0'];
 
 /** One cell of a column. A missing value is right unless the column is required; then nothing else is looked at. */
 export function compileChamp(champ: Champ, schema: Schema): CheckCellule {
-  const missing = new Set(schema.missingValues ?? ['']);
+  const isMissing = compileMissing(schema);
   const absent = champ.required ? 'requis' : undefined;
   // Said as a SIRET rather than as a pattern: one reason a cell, the one that means something.
   const check: CheckCellule = holdsSiret(champ, schema)
     ? (valeur) => (isSiret(valeur) ? undefined : 'siret')
     : compileType(champ);
-  return (valeur) => (missing.has(valeur) ? absent : check(valeur));
+  return (valeur) => (isMissing(valeur) ? absent : check(valeur));
+}
+
+/** Nearly every schema knows the empty cell alone, and a table has a million cells. */
+function compileMissing({ missingValues = [''] }: Schema): (valeur: string) => boolean {
+  const missing = new Set(missingValues);
+  return missing.size === 1 && missing.has('') ? (valeur) => valeur === '' : (valeur) => missing.has(valeur);
 }
 
 export function holdsSiret({ name }: Champ, schema: Schema): boolean {
@@ -115,7 +121,7 @@ export function compileRangee(
   schema: Schema,
   places: readonly (number | undefined)[],
 ): (cellules: readonly string[], onDefaut: OnDefaut) => void {
-  const missing = new Set(schema.missingValues ?? ['']);
+  const isMissing = compileMissing(schema);
   const checks = schema.champs.flatMap((champ, index) => {
     const place = places[index];
     return place === undefined ? [] : [{ index, place, check: compileChamp(champ, schema) }];
@@ -136,7 +142,7 @@ export function compileRangee(
       if (defaut !== undefined) onDefaut(index, defaut);
     }
     for (const { index, found } of oneOf) {
-      if (found.every((place) => missing.has(cellules[place] ?? ''))) onDefaut(index, 'un-parmi');
+      if (found.every((place) => isMissing(cellules[place] ?? ''))) onDefaut(index, 'un-parmi');
     }
   };
 }

@@ -29,11 +29,15 @@ export async function validateCsv(source: FluxSource, options: OptionsCsv = {}):
 export function validateOctets(octets: Uint8Array, schema?: NomDeSchema): RapportCsv {
   const chosen = schema && SCHEMAS[schema];
   const inspection = new InspectionCsv(chosen);
-  inspection.look(octets);
+  // By slices: rows are checked and forgotten, and never all of them in memory as cells.
+  for (const slice of slicesOf(octets)) inspection.look(slice);
   const format = inspection.end();
   const validation = new ValidationCsv(format, chosen);
   const lecture = new LectureCsv(format, validation.onRangee);
-  // By slices: rows are checked and forgotten, and never all of them in memory as cells.
-  for (let at = 0; at < octets.length; at += SLICE) lecture.write(octets.subarray(at, at + SLICE));
+  for (const slice of slicesOf(octets)) lecture.write(slice);
   return validation.report(lecture.end());
+}
+
+function* slicesOf(octets: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < octets.length; at += SLICE) yield octets.subarray(at, at + SLICE);
 }

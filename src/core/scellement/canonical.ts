@@ -6,16 +6,23 @@
  * comments, subsets of a document — so the nearest ancestor that is written is always the parent, and `xml:` attributes
  * need no inheritance.
  */
-import { type Attribut, Lexer, type LexerHandler } from './lexer.ts';
+import { type Attribut, decode, encode, Lexer, type LexerHandler, type NomLu } from './lexer.ts';
 
-/** The parts of a canonical document, in order; a listener may leave some out. */
+/**
+ * The parts of a canonical document, in order; a listener may leave some out. A part is what stands in `octets` at
+ * [debut, fin[, in UTF-8.
+ */
 export interface CanonicalSink {
-  /** The start tag is what stands in `text` at [debut, fin[, and a `>`. */
-  open(element: ElementCanonique, text: string, debut: number, fin: number): void;
-  close(element: ElementCanonique, text: string): void;
-  /** A run of text, references resolved then written canonically; never empty. */
-  text(text: string): void;
-  instruction(text: string): void;
+  /** Local name of the elements that are told by `open` and `close` though they are empty. */
+  readonly cherche: string;
+  /** A start tag, its `>` left out. */
+  open(element: ElementCanonique, octets: Uint8Array, debut: number, fin: number): void;
+  close(element: ElementCanonique, balise: Uint8Array): void;
+  /** An empty element: its start tag, and what ends both tags. */
+  vide(octets: Uint8Array, debut: number, fin: number, reste: Uint8Array): void;
+  /** A run of text, references resolved then written canonically; never empty, never two in a row. */
+  text(octets: Uint8Array, debut: number, fin: number): void;
+  instruction(octets: Uint8Array): void;
 }
 
 export interface ElementCanonique {
@@ -23,29 +30,41 @@ export interface ElementCanonique {
   readonly chemin: readonly { readonly uri: string; readonly local: string }[];
 }
 
-/** An element's name, what it means in the scope where it was last met, and its end tag. */
-interface Nom {
+/** An element's name, and what it means in the scope where it was last met. */
+interface Nom extends NomLu {
   readonly brut: string;
   readonly prefix: string;
   readonly local: string;
-  readonly fin: string;
+  /** Its end tag. */
+  readonly fin: Uint8Array;
+  /** What ends both tags of an empty element. */
+  readonly reste: Uint8Array;
   portee: Portee | undefined;
   uri: string;
 }
 
 function makeNom(brut: string): Nom {
   const [prefix, local] = split(brut);
-  return { brut, prefix, local, fin: `</${brut}>`, portee: undefined, uri: '' };
+  const fin = `</${brut}>`;
+  return {
+    ...{ brut, prefix, local, portee: undefined, uri: '' },
+    ...{ octets: encode(brut), fin: encode(fin), reste: encode(`>${fin}`) },
+  };
 }
 
 type Portee = ReadonlyMap<string, string>;
 
+const RIEN = new Uint8Array(0);
 const XML_PREFIX = 'xml';
 const XMLNS = 'xmlns';
 
-/** A lexer that tells the sink the canonical form of a whole document, as it is asked to read on. */
-export function createCanonicaliser(texte: string, sink: CanonicalSink): Pick<Lexer<Nom>, 'read'> {
-  return new Lexer(texte, new Canonicaliser(sink), makeNom);
+/**
+ * A lexer that tells the sink the canonical form of a whole document, as it is asked to read on.
+ *
+ * @param octets see `encodeDocument`
+ */
+export function createCanonicaliser(octets: Uint8Array, sink: CanonicalSink): Pick<Lexer<Nom>, 'read'> {
+  return new Lexer(octets, new Canonicaliser(octets, sink), makeNom);
 }
 
 /** An open element: its name may mean something else further down. */
@@ -56,6 +75,7 @@ interface Ouvert {
 }
 
 class Canonicaliser implements LexerHandler<Nom> {
+  private readonly octets: Uint8Array;
   private readonly sink: CanonicalSink;
   private readonly chemin: Ouvert[] = [];
   private readonly element: ElementCanonique = { chemin: this.chemin };
@@ -65,29 +85,44 @@ class Canonicaliser implements LexerHandler<Nom> {
     ['', ''],
     [XML_PREFIX, 'http://www.w3.org/XML/1998/namespace'],
   ]);
-  private pending = '';
+  /** Text that may go on after a comment: what stands at [debut, fin[, when they differ; then `suite`. */
+  private debut = 0;
+  private fin = 0;
+  private suite = '';
   private rootSeen = false;
 
-  constructor(sink: CanonicalSink) {
+  constructor(octets: Uint8Array, sink: CanonicalSink) {
+    this.octets = octets;
     this.sink = sink;
   }
 
-  openSimple(nom: Nom, text: string, debut: number, fin: number): void {
+  openSimple(nom: Nom, debut: number, fin: number): void {
     this.enter(nom, this.portee);
-    this.sink.open(this.element, text, debut, fin);
+    this.sink.open(this.element, this.octets, debut, fin);
+  }
+
+  videSimple(nom: Nom, debut: number, fin: number): void {
+    if (nom.local === this.sink.cherche) {
+      this.openSimple(nom, debut, fin);
+      this.close();
+      return;
+    }
+    this.flush();
+    this.rootSeen = true;
+    this.sink.vide(this.octets, debut, fin, nom.reste);
   }
 
   open(nom: Nom, attributs: readonly Attribut[]): void {
     this.flush();
     const before = this.portee;
-    const text = this.writeTag(nom.brut, attributs);
+    const tag = encode(this.writeTag(nom.brut, attributs));
     this.enter(nom, before);
-    this.sink.open(this.element, text, 0, text.length);
+    this.sink.open(this.element, tag, 0, tag.length);
   }
 
   close(): void {
     this.flush();
-    this.sink.close(this.element, this.chemin[this.chemin.length - 1]?.nom.fin ?? '');
+    this.sink.close(this.element, this.chemin[this.chemin.length - 1]?.nom.fin ?? RIEN);
     this.chemin.pop();
     this.portee = this.portees.pop() ?? this.portee;
   }
@@ -103,22 +138,38 @@ class Canonicaliser implements LexerHandler<Nom> {
     this.chemin.push({ uri: nom.uri, local: nom.local, nom });
   }
 
+  textSimple(debut: number, fin: number): void {
+    if (this.chemin.length === 0) return;
+    if (this.fin > this.debut || this.suite !== '') {
+      this.suite += decode(this.octets, debut, fin);
+      return;
+    }
+    this.debut = debut;
+    this.fin = fin;
+  }
+
   text(text: string): void {
-    if (this.chemin.length > 0) this.pending += text;
+    if (this.chemin.length > 0) this.suite += escapeText(text);
   }
 
   instruction(target: string, body: string): void {
     this.flush();
     const text = `<?${target}${body === '' ? '' : ` ${body}`}?>`;
     // Outside the root, instructions stand on lines of their own.
-    if (this.chemin.length > 0) this.sink.instruction(text);
-    else this.sink.instruction(this.rootSeen ? `\n${text}` : `${text}\n`);
+    if (this.chemin.length > 0) this.sink.instruction(encode(text));
+    else this.sink.instruction(encode(this.rootSeen ? `\n${text}` : `${text}\n`));
   }
 
   private flush(): void {
-    if (this.pending === '') return;
-    this.sink.text(escapeText(this.pending));
-    this.pending = '';
+    const { octets, debut, fin, suite } = this;
+    if (suite !== '') {
+      const run = encode(decode(octets, debut, fin) + suite);
+      this.sink.text(run, 0, run.length);
+      this.suite = '';
+    } else if (fin > debut) {
+      this.sink.text(octets, debut, fin);
+    }
+    this.debut = fin;
   }
 
   /** A start tag without its `>`; enters the scope of what it declares. */

@@ -1,11 +1,12 @@
 /**
  * The one place that knows the libraries of digests. MD5 and SHA-1 are what the seal uses; neither protects against
- * anyone. MD5 is js-md5's, four times faster than that of @noble/hashes.
+ * anyone. hash-wasm's are three times faster than any in JavaScript; where WebAssembly is refused, those of @noble/hashes
+ * give the same (docs/decisions/0072-empreintes-en-webassembly.md).
  */
-import { sha1 } from '@noble/hashes/legacy.js';
+import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { md5 } from 'js-md5';
+import { createMD5, createSHA1, type IHasher } from 'hash-wasm';
 
 /** Upper-case hexadecimal digests, as they stand in TOTEM files. */
 export interface Empreintes {
@@ -16,57 +17,82 @@ export interface Empreintes {
 /** Bytes digested at once. */
 const BLOC = 64 * 1024;
 
-/** Digests of a text given in pieces, encoded in UTF-8. */
+/** One digest being made. */
+interface Hacheur {
+  update(octets: Uint8Array): unknown;
+  /** Lower-case hexadecimal. */
+  end(): string;
+}
+
+interface Hacheurs {
+  readonly md5: Hacheur;
+  readonly sha1: Hacheur;
+}
+
+/** Digests of bytes that will be given in pieces. */
+export async function createEmpreinte(
+  makeHacheurs: () => Promise<Hacheurs> = hacherEnWebAssembly,
+): Promise<Empreinte> {
+  try {
+    return new Empreinte(await makeHacheurs());
+  } catch {
+    return new Empreinte(hacherEnJavaScript());
+  }
+}
+
+/** Fails where a policy of the page, or the lockdown mode of a telephone, forbids WebAssembly. */
+async function hacherEnWebAssembly(): Promise<Hacheurs> {
+  const [md5, sha1] = await Promise.all([createMD5(), createSHA1()]);
+  const toHacheur = (hasher: IHasher): Hacheur => ({
+    update: (octets) => hasher.update(octets),
+    end: () => hasher.digest('hex'),
+  });
+  return { md5: toHacheur(md5.init()), sha1: toHacheur(sha1.init()) };
+}
+
+function hacherEnJavaScript(): Hacheurs {
+  const toHacheur = (hasher: ReturnType<typeof md5.create | typeof sha1.create>): Hacheur => ({
+    update: (octets) => hasher.update(octets),
+    end: () => bytesToHex(hasher.digest()),
+  });
+  return { md5: toHacheur(md5.create()), sha1: toHacheur(sha1.create()) };
+}
+
+/** Digests of bytes given in pieces. */
 export class Empreinte {
-  private readonly md5 = md5.create();
-  private readonly sha1 = sha1.create();
+  private readonly hacheurs: Hacheurs;
   private readonly octets = new Uint8Array(BLOC);
   private length = 0;
 
-  /**
-   * Adds what stands at [debut, fin[; pieces end between two characters. Encoded here: pieces are a few characters long, and
-   * joining them for a `TextEncoder` takes twice as long as all the rest.
-   */
-  add(text: string, debut = 0, fin = text.length): void {
-    const { octets } = this;
-    let { length } = this;
-    for (let at = debut; at < fin; at++) {
-      // Four bytes is the most that a character makes.
-      if (length > BLOC - 4) {
-        this.digest(length);
-        length = 0;
+  constructor(hacheurs: Hacheurs) {
+    this.hacheurs = hacheurs;
+  }
+
+  /** Adds the bytes at [debut, fin[. They are gathered: most pieces are a few bytes long. */
+  add(octets: Uint8Array, debut = 0, fin = octets.length): void {
+    if (fin - debut > BLOC - this.length) {
+      this.digest(this.octets.subarray(0, this.length));
+      this.length = 0;
+      if (fin - debut > BLOC) {
+        this.digest(octets.subarray(debut, fin));
+        return;
       }
-      let code = text.charCodeAt(at);
-      if (code < 0x80) {
-        octets[length++] = code;
-        continue;
-      }
-      if (code >= 0xd800 && code < 0xdc00) code = text.codePointAt(at++) as number;
-      if (code < 0x800) {
-        octets[length++] = 0xc0 | (code >> 6);
-      } else {
-        if (code < 0x10000) {
-          octets[length++] = 0xe0 | (code >> 12);
-        } else {
-          octets[length++] = 0xf0 | (code >> 18);
-          octets[length++] = 0x80 | ((code >> 12) & 0x3f);
-        }
-        octets[length++] = 0x80 | ((code >> 6) & 0x3f);
-      }
-      octets[length++] = 0x80 | (code & 0x3f);
     }
-    this.length = length;
+    const { octets: bloc, length } = this;
+    // A loop: `set` of a part takes longer for so few bytes.
+    for (let at = debut, to = length; at < fin; at++, to++) bloc[to] = octets[at] as number;
+    this.length = length + fin - debut;
   }
 
   end(): Empreintes {
-    this.digest(this.length);
-    return { md5: this.md5.hex().toUpperCase(), sha1: bytesToHex(this.sha1.digest()).toUpperCase() };
+    this.digest(this.octets.subarray(0, this.length));
+    const { md5, sha1 } = this.hacheurs;
+    return { md5: md5.end().toUpperCase(), sha1: sha1.end().toUpperCase() };
   }
 
-  private digest(length: number): void {
-    const octets = this.octets.subarray(0, length);
-    this.md5.update(octets);
-    this.sha1.update(octets);
+  private digest(octets: Uint8Array): void {
+    this.hacheurs.md5.update(octets);
+    this.hacheurs.sha1.update(octets);
   }
 }
 

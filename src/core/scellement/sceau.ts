@@ -4,108 +4,137 @@
  */
 import type { Source } from '../totem/document.ts';
 import { type CanonicalSink, createCanonicaliser, type ElementCanonique } from './canonical.ts';
-import { Empreinte, type Empreintes } from './empreintes.ts';
+import { createEmpreinte, type Empreinte, type Empreintes } from './empreintes.ts';
+import { decode, encode, encodeDocument } from './lexer.ts';
 
 const BUDGETAIRE = 'http://www.minefi.gouv.fr/cp/demat/docbudgetaire';
+const SCELLEMENT = 'Scellement';
 
 /** Both digests of the sealed text; two candidates when the runs around the seal differ, one otherwise. */
 export async function computeEmpreintes(
-  source: Source,
+  { texte }: Source,
   pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<readonly Empreintes[]> {
-  const first = new SealSink('avant');
-  await writeCanonical(source, first, pause);
+  const octets = encodeDocument(texte);
+  const first = new SealSink('avant', await createEmpreinte());
+  await writeCanonical(octets, first, pause);
   if (!first.differ) return [first.end()];
   // Rare, and the state of a digest cannot be copied half-way: once more with the other run.
-  const second = new SealSink('apres');
-  await writeCanonical(source, second, pause);
+  const second = new SealSink('apres', await createEmpreinte());
+  await writeCanonical(octets, second, pause);
   return [first.end(), second.end()];
 }
 
 async function writeCanonical(
-  { texte }: Source,
+  octets: Uint8Array,
   sink: CanonicalSink,
   pause: () => Promise<void>,
 ): Promise<void> {
-  const canonicaliser = createCanonicaliser(texte, sink);
+  const canonicaliser = createCanonicaliser(octets, sink);
   while (!canonicaliser.read(SLICE)) await pause();
 }
 
-/** What is canonicalised between two pauses, in characters. */
-const SLICE = 256 * 1024;
+/** What is canonicalised between two pauses, in bytes. */
+const SLICE = 512 * 1024;
+
+const RIEN = new Uint8Array(0);
+const FIN_DE_BALISE = encode('>');
 
 /** Digests everything but the seal and one of the two runs around it. */
 class SealSink implements CanonicalSink {
+  readonly cherche = SCELLEMENT;
   /** Whether the other run would give another text. */
   differ = false;
   private readonly kept: 'avant' | 'apres';
-  private readonly empreinte = new Empreinte();
+  private readonly empreinte: Empreinte;
   /** Depth of the Scellement being left out, 0 outside. */
   private sealDepth = 0;
-  /** The last run of text, held until we know whether the seal follows. */
-  private held = '';
+  /** The last run of text, held until we know whether the seal follows; none when it is empty. */
+  private octets: Uint8Array = RIEN;
+  private debut = 0;
+  private fin = 0;
   /** The run before the seal, until the one after it is known. */
-  private before: string | undefined;
+  private before: Uint8Array | undefined;
 
   /** @param kept which of the two runs is part of what was sealed */
-  constructor(kept: 'avant' | 'apres') {
+  constructor(kept: 'avant' | 'apres', empreinte: Empreinte) {
     this.kept = kept;
+    this.empreinte = empreinte;
   }
 
-  open(element: ElementCanonique, text: string, debut: number, fin: number): void {
+  open(element: ElementCanonique, octets: Uint8Array, debut: number, fin: number): void {
     if (this.sealDepth > 0) return;
     if (isScellement(element)) {
       this.sealDepth = element.chemin.length;
-      this.before = this.held;
-      this.held = '';
+      this.before = this.octets.subarray(this.debut, this.fin);
+      this.debut = this.fin;
     } else {
-      this.release();
-      this.empreinte.add(text, debut, fin);
-      this.empreinte.add('>');
+      this.addTag(octets, debut, fin, FIN_DE_BALISE);
     }
   }
 
-  close(element: ElementCanonique, text: string): void {
-    if (this.sealDepth === 0) this.add(text);
+  vide(octets: Uint8Array, debut: number, fin: number, reste: Uint8Array): void {
+    if (this.sealDepth === 0) this.addTag(octets, debut, fin, reste);
+  }
+
+  close(element: ElementCanonique, balise: Uint8Array): void {
+    if (this.sealDepth === 0) this.add(balise);
     else if (element.chemin.length === this.sealDepth) this.sealDepth = 0;
   }
 
-  text(text: string): void {
+  text(octets: Uint8Array, debut: number, fin: number): void {
     if (this.sealDepth > 0) return;
-    if (this.before === undefined) this.held = text;
-    else this.addAround(this.before, text);
+    if (this.before !== undefined) {
+      this.addAround(this.before, octets.subarray(debut, fin));
+      return;
+    }
+    this.octets = octets;
+    this.debut = debut;
+    this.fin = fin;
   }
 
-  instruction(text: string): void {
-    if (this.sealDepth === 0) this.add(text);
+  instruction(octets: Uint8Array): void {
+    if (this.sealDepth === 0) this.add(octets);
   }
 
   end(): Empreintes {
     return this.empreinte.end();
   }
 
-  private add(text: string): void {
+  private add(octets: Uint8Array): void {
     this.release();
-    this.empreinte.add(text);
+    this.empreinte.add(octets);
+  }
+
+  private addTag(octets: Uint8Array, debut: number, fin: number, reste: Uint8Array): void {
+    if (this.before === undefined && this.octets === octets && this.fin === debut) {
+      // Nearly always the run before the tag stands before it in the file too.
+      this.empreinte.add(octets, this.debut, fin);
+      this.debut = this.fin;
+    } else {
+      this.release();
+      this.empreinte.add(octets, debut, fin);
+    }
+    this.empreinte.add(reste);
   }
 
   /** Writes what was held: no seal follows it. */
   private release(): void {
-    if (this.before !== undefined) this.addAround(this.before, '');
-    if (this.held !== '') {
-      this.empreinte.add(this.held);
-      this.held = '';
-    }
+    if (this.before !== undefined) this.addAround(this.before, RIEN);
+    this.empreinte.add(this.octets, this.debut, this.fin);
+    this.debut = this.fin;
   }
 
   /** Writes one of the two runs around the seal; all of them when one is real text. */
-  private addAround(before: string, after: string): void {
+  private addAround(before: Uint8Array, after: Uint8Array): void {
     this.before = undefined;
-    if (!isBlank(before) || !isBlank(after)) {
-      this.empreinte.add(before + after);
+    const [avant, apres] = [decode(before), decode(after)];
+    if (!isBlank(avant) || !isBlank(apres)) {
+      this.empreinte.add(before);
+      this.empreinte.add(after);
       return;
     }
-    this.differ ||= before !== after;
+    this.differ ||= avant !== apres;
     this.empreinte.add(this.kept === 'avant' ? before : after);
   }
 }
@@ -116,7 +145,7 @@ function isBlank(text: string): boolean {
 
 function isScellement({ chemin }: ElementCanonique): boolean {
   const self = chemin[chemin.length - 1];
-  if (self?.local !== 'Scellement' || self.uri !== BUDGETAIRE) return false;
+  if (self?.local !== SCELLEMENT || self.uri !== BUDGETAIRE) return false;
   const parent = chemin[chemin.length - 2];
   return parent?.local === 'DocumentBudgetaire' && parent.uri === BUDGETAIRE;
 }
