@@ -28,7 +28,7 @@ function secretsOf({ feuilles }: DocumentEngendre): number[] {
 
 function clesOf({ valeurs }: Detection, rangs: readonly number[]): number[] {
   return rangs.map((rang) => {
-    const found = valeurs.find(({ champ }) => champ.valeur.includes(repere(rang)));
+    const found = [...valeurs].find(({ champ }) => champ.valeur.includes(repere(rang)));
     if (!found) throw new Error(`no value ${rang}`);
     return found.cle;
   });

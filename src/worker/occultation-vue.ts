@@ -33,7 +33,7 @@ export function contexteOf({ cle, lieu, voisins }: Valeur, lire: LireCode): Vale
     });
 }
 
-export function groupTextes(valeurs: readonly Valeur[]): ReadonlyMap<string, readonly Valeur[]> {
+export function groupTextes(valeurs: Iterable<Valeur>): ReadonlyMap<string, readonly Valeur[]> {
   const groups = new Map<string, Valeur[]>();
   for (const valeur of valeurs) {
     if (refusDOcculter(valeur)) continue;

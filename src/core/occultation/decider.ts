@@ -128,16 +128,11 @@ function toDecision(
 
 /** A text that comments or CDATA sections cut is several values of the reader. */
 function allPieces({ valeurs }: Detection, debut: number, fin: number): string {
-  let low = 0;
-  let high = valeurs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((valeurs[middle] as Valeur).cle <= debut) low = middle + 1;
-    else high = middle;
-  }
   let text = '';
-  for (let rang = low; rang < valeurs.length && (valeurs[rang] as Valeur).cle <= fin; rang++)
-    text += (valeurs[rang] as Valeur).champ.valeur;
+  for (const { cle, champ } of valeurs.apres(debut)) {
+    if (cle > fin) break;
+    text += champ.valeur;
+  }
   return text;
 }
 

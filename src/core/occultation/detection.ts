@@ -9,12 +9,12 @@ import type { Parti, Proposition } from './proposition.ts';
 import { type Regle, regleDe } from './regles.ts';
 import { reglesDe } from './regles-de-chemin.ts';
 import type { CleDeValeur, Valeur } from './valeur.ts';
-import { listValeurs } from './valeurs.ts';
+import { type Chemins, type GardeDeValeur, listValeurs, type Valeurs } from './valeurs.ts';
 
 export interface Detection {
   readonly document: TotemDocument;
   /** Every value of the file, in file order. */
-  readonly valeurs: readonly Valeur[];
+  readonly valeurs: Valeurs;
   /** What the rules that depend on no choice propose, in file order, one for a value at most. */
   readonly propositions: readonly Proposition[];
   /** Rows of CONCOURS with their values, for the rules that follow their beneficiary. */
@@ -35,16 +35,16 @@ export function detect(document: TotemDocument): Detection {
   const lire = createLecteur();
   const contexte = readContexte(document, lire);
   const plans = new Map<string, Plan>();
+  const planAt = (chemin: string): Plan => {
+    const plan = plans.get(chemin) ?? planOf(chemin);
+    plans.set(chemin, plan);
+    return plan;
+  };
   const propositions: Proposition[] = [];
   const concours = new Map<Rangee, { valeur: Valeur; regles: readonly Regle[] }[]>();
 
-  for (const valeur of valeurs) {
-    const { chemin } = valeur;
-    let plan = plans.get(chemin);
-    if (!plan) {
-      plan = planOf(chemin);
-      plans.set(chemin, plan);
-    }
+  for (const valeur of valeurs.qui((chemins) => keepAsked(chemins, planAt))) {
+    const plan = planAt(valeur.chemin);
     if (plan.suite && valeur.voisins) {
       const row = concours.get(valeur.voisins);
       if (row) row.push({ valeur, regles: plan.regles });
@@ -58,6 +58,20 @@ export function detect(document: TotemDocument): Detection {
     valeurs,
     propositions,
     concours: [...concours].map(([rangee, row]) => toLigne(rangee, row)),
+  };
+}
+
+/** Values of which something is asked: most are amounts and codes. */
+function keepAsked(chemins: Chemins, planAt: (chemin: string) => Plan): GardeDeValeur {
+  // By the object that stands for all fields of one name and code: no path is made to look it up.
+  const known = new Map<object, Plan>();
+  return (etiquette, texte) => {
+    let plan = known.get(etiquette);
+    if (!plan) {
+      plan = planAt(chemins.of(etiquette));
+      known.set(etiquette, plan);
+    }
+    return plan.suite || questionsOf(plan, texte) !== RIEN;
   };
 }
 
@@ -108,6 +122,21 @@ function planOf(chemin: string): Plan {
 /** Shorter than a telephone number: no contact details. */
 const COURT = 9;
 
+/** What is looked for in a text: marks that add up. */
+const [RIEN, REGLES, COORDONNEES, NOM, TEXTE] = [0, 1, 2, 4, 8] as const;
+
+/** The questions that a text of that path calls for; told by one look at its characters. */
+function questionsOf({ regles, contacts, noms }: Plan, texte: string): number {
+  const traits = traitsOf(texte);
+  const isText = (traits & LETTRES) !== 0;
+  const mayBeContact = (traits & NUMERO) !== 0 || (isText && (traits & CHIFFRES) !== 0);
+  const asked =
+    (contacts && mayBeContact && texte.length >= COURT ? COORDONNEES : RIEN) |
+    (noms && isText ? NOM : RIEN) |
+    (regles.length > 0 && texte.trim() !== '' ? REGLES : RIEN);
+  return asked !== RIEN && isText ? asked | TEXTE : asked;
+}
+
 function examine(
   valeur: Valeur,
   plan: Plan,
@@ -115,16 +144,13 @@ function examine(
   lire: LecteurDeTextes,
 ): Proposition | undefined {
   const texte = valeur.champ.valeur;
-  const traits = traitsOf(texte);
-  const isText = (traits & LETTRES) !== 0;
-  const mayBeContact = (traits & NUMERO) !== 0 || (isText && (traits & CHIFFRES) !== 0);
-  const contacts = plan.contacts && mayBeContact && texte.length >= COURT;
-  const noms = plan.noms && isText;
-  if (!contacts && !noms && (plan.regles.length === 0 || texte.trim() === '')) return undefined;
+  const questions = questionsOf(plan, texte);
+  if (questions === RIEN) return undefined;
 
   let avis = plan.avis?.get(texte);
   if (avis === undefined) {
-    const regles = isText && isDejaOcculte(texte) ? AUCUNE : reglesToAsk(plan, contacts, noms);
+    const isText = (questions & TEXTE) !== 0;
+    const regles = isText && isDejaOcculte(texte) ? AUCUNE : reglesToAsk(plan, questions);
     avis = judgeAll(regles, { valeur, texte, contexte, lire }) ?? SANS_AVIS;
     plan.avis?.set(texte, avis);
   }
@@ -133,7 +159,9 @@ function examine(
 
 const AUCUNE: readonly Regle[] = [];
 
-function reglesToAsk({ regles }: Plan, contacts: boolean, noms: boolean): readonly Regle[] {
+function reglesToAsk({ regles }: Plan, questions: number): readonly Regle[] {
+  const contacts = (questions & COORDONNEES) !== 0;
+  const noms = (questions & NOM) !== 0;
   if (!contacts && !noms) return regles;
   return [...regles, ...(contacts ? [CONTACTS] : AUCUNE), ...(noms ? [NOMS] : AUCUNE)];
 }
@@ -185,14 +213,5 @@ function toLigne(
 
 /** The value of that key, or `undefined`. */
 export function valeurOf({ valeurs }: Detection, cle: CleDeValeur): Valeur | undefined {
-  let low = 0;
-  let high = valeurs.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = valeurs[middle] as Valeur;
-    if (found.cle === cle) return found;
-    if (found.cle < cle) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
+  return valeurs.trouver(cle);
 }

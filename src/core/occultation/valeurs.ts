@@ -2,20 +2,107 @@
 import type { Champ, Rangee, TotemDocument } from '../totem/document.ts';
 import type { CleDeValeur, LieuDeValeur, Valeur } from './valeur.ts';
 
-/** Values in file order. None is left out: what no rule names can still be searched, and occulted by hand. */
-export function listValeurs(document: TotemDocument): readonly Valeur[] {
-  const valeurs: Valeur[] = [];
-  const chemins = new Chemins();
+/**
+ * The values of a file in file order. A large one has half a million, most of them looked at once: they are made each
+ * time that they are asked for, and two that are the same value have the same `cle`.
+ */
+export class Valeurs implements Iterable<Valeur> {
+  /** In file order; none holds a part of another. */
+  private readonly groupes: readonly Groupe[];
 
-  const addChamps = (genre: string, champs: readonly Champ[], place: Place) => {
-    const ofGenre = chemins.of(genre);
-    for (const champ of champs) valeurs.push(new ValeurLue(champ, ofGenre(champ), place));
+  constructor(groupes: readonly Groupe[]) {
+    this.groupes = groupes;
+  }
+
+  get length(): number {
+    return this.groupes.reduce((sum, { nombre }) => sum + nombre, 0);
+  }
+
+  *[Symbol.iterator](): Generator<Valeur> {
+    for (const groupe of this.groupes) yield* groupe.valeurs();
+  }
+
+  /**
+   * Those that are kept, told by what they are and say before they are made.
+   *
+   * @param choisir given the kind of a row, what to ask of its values
+   */
+  *qui(choisir: (chemins: Chemins) => GardeDeValeur): Generator<Valeur> {
+    const gardes = new Map<Chemins, GardeDeValeur>();
+    for (const groupe of this.groupes) {
+      const { chemins } = groupe;
+      let garde = gardes.get(chemins);
+      if (!garde) {
+        garde = choisir(chemins);
+        gardes.set(chemins, garde);
+      }
+      yield* groupe.valeursQui(garde);
+    }
+  }
+
+  filter(keep: (valeur: Valeur) => boolean): Valeur[] {
+    const kept: Valeur[] = [];
+    for (const valeur of this) if (keep(valeur)) kept.push(valeur);
+    return kept;
+  }
+
+  /** The value of that key, or `undefined`. */
+  trouver(cle: CleDeValeur): Valeur | undefined {
+    for (const valeur of this.apres(cle - 1)) return valeur.cle === cle ? valeur : undefined;
+    return undefined;
+  }
+
+  /** Those that end after an offset of the source. */
+  *apres(offset: number): Generator<Valeur> {
+    const { groupes } = this;
+    let [low, high] = [0, groupes.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((groupes[middle] as Groupe).fin <= offset) low = middle + 1;
+      else high = middle;
+    }
+    for (let rang = low; rang < groupes.length; rang++) {
+      for (const valeur of (groupes[rang] as Groupe).valeurs()) if (valeur.cle > offset) yield valeur;
+    }
+  }
+}
+
+/** What a field is, before its value is read. */
+type Etiquette = Pick<Champ, 'nom' | 'code'>;
+
+export type GardeDeValeur = (etiquette: Etiquette, texte: string) => boolean;
+
+/** Values that stand together in the file: those of one row, or one that stands in none. */
+interface Groupe {
+  /** Offsets between which its values end, the last one included. */
+  readonly debut: number;
+  readonly fin: number;
+  readonly nombre: number;
+  readonly chemins: Chemins;
+  valeurs(): Iterable<Valeur>;
+  valeursQui(garde: GardeDeValeur): Iterable<Valeur>;
+}
+
+/** Values in file order. None is left out: what no rule names can still be searched, and occulted by hand. */
+export function listValeurs(document: TotemDocument): Valeurs {
+  const groupes: Groupe[] = [];
+  const kinds = new Map<string, Chemins>();
+  const cheminsDe = (genre: string): Chemins => {
+    const chemins = kinds.get(genre) ?? new Chemins(genre);
+    kinds.set(genre, chemins);
+    return chemins;
+  };
+
+  const addSeuls = (genre: string, champs: readonly Champ[], budget?: number) => {
+    const place = { budget, rangee: undefined, voisins: undefined };
+    for (const champ of champs) groupes.push(new Seul(champ, cheminsDe(genre), place));
   };
   const addBloc = (genre: string, bloc: Rangee, budget?: number) =>
-    addChamps(genre, bloc.champs, { budget, rangee: undefined, voisins: bloc });
+    groupes.push(new GroupeDeRangee(cheminsDe(genre), { budget, rangee: undefined, voisins: bloc }));
   const addRangees = (genre: string, rangees: readonly Rangee[], budget?: number) => {
+    const chemins = cheminsDe(genre);
     for (const [rang, voisins] of rangees.entries())
-      addChamps(genre, voisins.champs, { budget, rangee: rang + 1, voisins });
+      groupes.push(new GroupeDeRangee(chemins, { budget, rangee: rang + 1, voisins }));
   };
 
   addBloc('EnTeteDocBudgetaire', document.enTete);
@@ -25,7 +112,7 @@ export function listValeurs(document: TotemDocument): readonly Valeur[] {
   ] of document.budgets.entries()) {
     addBloc('EnTeteBudget', enTete, budget);
     addBloc('BlocBudget', bloc, budget);
-    addChamps('InformationsGenerales', informations, { budget, rangee: undefined, voisins: undefined });
+    addSeuls('InformationsGenerales', informations, budget);
     addRangees('LigneBudget', lignes, budget);
     addRangees('LigneBudget', lignesCalculees, budget);
     for (const { genre, rangees } of annexes) addRangees(genre, rangees, budget);
@@ -34,10 +121,10 @@ export function listValeurs(document: TotemDocument): readonly Valeur[] {
     addBloc('EnteteComptable', document.comptable.infos);
     addRangees('LigneComptable', document.comptable.lignes);
   }
-  addChamps('', document.reste, { budget: undefined, rangee: undefined, voisins: undefined });
+  addSeuls('', document.reste);
   if (document.scellement) addBloc('Scellement', document.scellement.rangee);
-  // Blocks come one after the other in a file: the sort meets long runs that are already in order.
-  return valeurs.sort((a, b) => a.cle - b.cle);
+  // Rows never stand inside one another. Those of one kind follow each other: the sort meets long runs already in order.
+  return new Valeurs(groupes.filter(({ nombre }) => nombre > 0).sort((a, b) => a.debut - b.debut));
 }
 
 /** What the values of one row share. */
@@ -47,7 +134,69 @@ interface Place {
   readonly voisins: Rangee | undefined;
 }
 
-/** A large file has half a million values, most of them looked at once: what can be told on demand is not kept. */
+class GroupeDeRangee implements Groupe {
+  readonly chemins: Chemins;
+  private readonly place: Place & { readonly voisins: Rangee };
+
+  constructor(chemins: Chemins, place: Place & { readonly voisins: Rangee }) {
+    this.chemins = chemins;
+    this.place = place;
+  }
+
+  get debut(): number {
+    return this.place.voisins.debut;
+  }
+
+  get fin(): number {
+    return this.place.voisins.fin;
+  }
+
+  get nombre(): number {
+    return this.place.voisins.nombre;
+  }
+
+  valeurs(): readonly Valeur[] {
+    return this.place.voisins.champs.map((champ) => this.valeur(champ));
+  }
+
+  valeursQui(garde: GardeDeValeur): readonly Valeur[] {
+    return this.place.voisins.champsDont(garde).map((champ) => this.valeur(champ));
+  }
+
+  private valeur(champ: Champ): Valeur {
+    return new ValeurLue(champ, this.chemins.of(champ), this.place);
+  }
+}
+
+class Seul implements Groupe {
+  readonly nombre = 1;
+  readonly chemins: Chemins;
+  private readonly champ: Champ;
+  private readonly place: Place;
+
+  constructor(champ: Champ, chemins: Chemins, place: Place) {
+    this.champ = champ;
+    this.chemins = chemins;
+    this.place = place;
+  }
+
+  get debut(): number {
+    return this.champ.fin;
+  }
+
+  get fin(): number {
+    return this.champ.fin;
+  }
+
+  valeurs(): readonly Valeur[] {
+    return [new ValeurLue(this.champ, this.chemins.of(this.champ), this.place)];
+  }
+
+  valeursQui(garde: GardeDeValeur): readonly Valeur[] {
+    return garde(this.champ, this.champ.valeur) ? this.valeurs() : [];
+  }
+}
+
 class ValeurLue implements Valeur {
   readonly champ: Champ;
   readonly chemin: string;
@@ -77,31 +226,25 @@ class ValeurLue implements Valeur {
 }
 
 /**
- * `CONCOURS/LibOrgaBenef`, `LigneBudget/CaracSup[ProgAutoLib]`; what is in no row has its path from the root. Each is
- * kept once: a file has a few hundred.
+ * Paths of the values of one kind of row: `CONCOURS/LibOrgaBenef`, `LigneBudget/CaracSup[ProgAutoLib]`; what is in no row
+ * has its path from the root. Each is made once: a file has a few hundred.
  */
-class Chemins {
-  private readonly known = new Map<string, (champ: Champ) => string>();
+export class Chemins {
+  private readonly genre: string;
+  private readonly known = new Map<string, string>();
 
-  of(genre: string): (champ: Champ) => string {
-    let ofGenre = this.known.get(genre);
-    if (!ofGenre) {
-      ofGenre = createChemins(genre);
-      this.known.set(genre, ofGenre);
-    }
-    return ofGenre;
+  constructor(genre: string) {
+    this.genre = genre;
   }
-}
 
-function createChemins(genre: string): (champ: Champ) => string {
-  const known = new Map<string, string>();
-  return ({ nom, code }) => {
+  of({ nom, code }: Etiquette): string {
     const key = code === undefined ? nom : `${nom}[${code}]`;
-    let chemin = known.get(key);
+    let chemin = this.known.get(key);
     if (chemin === undefined) {
+      const { genre } = this;
       chemin = genre === '' ? key : nom.startsWith('@') ? `${genre}${key}` : `${genre}/${key}`;
-      known.set(key, chemin);
+      this.known.set(key, chemin);
     }
     return chemin;
-  };
+  }
 }

@@ -80,9 +80,10 @@ export type TextesAdmis = ReadonlySet<string>;
 
 /** The texts in which the user keeps a name knowingly. */
 export function textesGardes({ valeurs }: Detection, choix: Choix): TextesAdmis {
-  return new Set(
-    valeurs.filter(({ cle }) => choix.valeurs[cle] === 'garder').map(({ champ }) => champ.valeur.trim()),
-  );
+  const gardees = Object.keys(choix.valeurs)
+    .map(Number)
+    .filter((cle) => choix.valeurs[cle] === 'garder');
+  return new Set(gardees.flatMap((cle) => valeurs.trouver(cle)?.champ.valeur.trim() ?? []));
 }
 
 /**
@@ -150,15 +151,9 @@ function sourceOffsets({ decisions, ecrits }: SortieXml): (offset: number) => nu
 
 /** The value that holds this offset of the source. */
 function valeurAt({ valeurs }: Detection, source: string, offset: number): Valeur | undefined {
-  let low = 0;
-  let high = valeurs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((valeurs[middle] as Valeur).cle <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = valeurs[low];
-  return found && rangeOfChamp(source, found.champ).debut <= offset ? found : undefined;
+  for (const found of valeurs.apres(offset))
+    return rangeOfChamp(source, found.champ).debut <= offset ? found : undefined;
+  return undefined;
 }
 
 /** What an offset outside every value stands in. */

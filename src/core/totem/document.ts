@@ -43,6 +43,12 @@ export interface Rangee {
   readonly champs: readonly Champ[];
   /** The fields that are kept, without making the others; the same object stands for all fields of one name and code. */
   champsQui(keep: (etiquette: { readonly nom: string; readonly code?: string }) => boolean): readonly Champ[];
+  /** The same, chosen by their value too. The object that tells the field is the same for all those of one name and code. */
+  champsDont(
+    keep: (etiquette: { readonly nom: string; readonly code?: string }, valeur: string) => boolean,
+  ): readonly Champ[];
+  /** Number of fields. */
+  readonly nombre: number;
   /** The value of the first field of that name: a shorter way to it than `champs`. */
   valeurDe(nom: string): string | undefined;
 }

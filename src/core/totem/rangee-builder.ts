@@ -113,21 +113,13 @@ export class RangeeBuilder {
   private addAll(place: Place, attributs: Attributs): void {
     const { noms, nombre } = attributs;
     const code = attributs.valeurDe('Code');
-    let codeAt = -1;
-    let hasValue = false;
+    const hasValue = attributs.valeurDe('V') !== undefined;
+    // In the order of the file, which the places of the values then follow.
     for (let at = 0; at < nombre; at++) {
       const nom = noms[at] as NomAttribut;
-      if (nom.complet === 'V') {
-        hasValue = true;
-        this.add(place.etiquetteV(code), attributs, at);
-      } else if (nom.complet === 'Code') {
-        codeAt = at;
-      } else {
-        this.add(place.etiquetteAttribut(nom), attributs, at);
-      }
+      if (nom.complet === 'V') this.add(place.etiquetteV(code), attributs, at);
+      else if (nom.complet !== 'Code' || !hasValue) this.add(place.etiquetteAttribut(nom), attributs, at);
     }
-    if (!hasValue && codeAt >= 0)
-      this.add(place.etiquetteAttribut(noms[codeAt] as NomAttribut), attributs, codeAt);
   }
 
   private add(etiquette: number, { debuts, fins, ecritures }: Attributs, at: number): void {

@@ -77,6 +77,8 @@ const RANGEE_VIDE: Rangee = {
   fin: 0,
   champs: [],
   champsQui: () => [],
+  champsDont: () => [],
+  nombre: 0,
   valeurDe: () => undefined,
 };
 

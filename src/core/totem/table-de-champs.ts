@@ -192,6 +192,18 @@ export class RangeeLue implements RangeeAnnexe {
     return undefined;
   }
 
+  get nombre(): number {
+    return this.dernier - this.premier;
+  }
+
+  champsDont(keep: (etiquette: Etiquette, valeur: string) => boolean): Champ[] {
+    const { table } = this;
+    const champs: Champ[] = [];
+    for (let at = this.premier; at < this.dernier; at++)
+      if (keep(table.etiquette(table.rangEtiquette(at)), table.valeur(at))) champs.push(table.champ(at));
+    return champs;
+  }
+
   champsQui(keep: (etiquette: Etiquette) => boolean): Champ[] {
     const { table } = this;
     const champs: Champ[] = [];
