@@ -49,7 +49,8 @@ export default defineConfig({
     headless: true,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    trace: 'retain-on-failure',
+    // A trace of every step costs as much as the test: on the second try, or asked for by `--trace on`.
+    trace: 'on-first-retry',
   },
   projects: [
     {

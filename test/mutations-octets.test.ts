@@ -16,7 +16,7 @@ import { MESURES } from '../src/core/totem/codes.ts';
 import { depense, recette } from './support/constats.ts';
 import { CORPUS_ABSENT, corpusPath, HAS_CORPUS, parseCsv } from './support/corpus.ts';
 import { csvIndependant } from './support/csv-independant.ts';
-import { changeAmount, mutation, mutate } from './support/mutations-octets.ts';
+import { changeAmount, mutate, mutation } from './support/mutations-octets.ts';
 import { open } from './support/open.ts';
 import { latin1 } from './support/read.ts';
 import { cfu, totem } from './support/totem-xml.ts';

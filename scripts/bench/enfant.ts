@@ -2,14 +2,14 @@
  * One measure in a process of its own, so that neither the memory nor the compiled code of another one is counted; prints
  * its result as JSON. Started by `measure` only.
  */
-import { makeDocument } from './make-document.ts';
-import { measureSteps, runAll } from './etapes.ts';
-import type { Mesure } from './mesurer.ts';
-import { writeFileSync } from 'node:fs';
+
+import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
-import { readFileSync } from 'node:fs';
+import { measureSteps, runAll } from './etapes.ts';
+import { makeDocument } from './make-document.ts';
+import type { Mesure } from './mesurer.ts';
 
 const mesure = JSON.parse(process.argv[2] ?? '') as Mesure;
 

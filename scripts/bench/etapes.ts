@@ -114,8 +114,12 @@ async function open(source: FluxSource, time: Time): Promise<{ ouvert: DocumentO
     const made = createReferentiel('M57-M57_D', 2023, await provide('M57'));
     return { referentiel: made, lignes: enrichLignes(budget.lignes, made) };
   });
-  const csv = await time('csv', () => buildBudgetCsv(document, budget, lignes));
-  if (!csv.ok) throw new Error('no CSV');
+  const csv = await time('csv', () => {
+    const made = buildBudgetCsv(document, budget, lignes);
+    // Written when it is asked for.
+    if (!made.ok || made.octets.length === 0) throw new Error('no CSV');
+    return made;
+  });
   return { ouvert: { document, budgets: [{ budget, referentiel, lignes }] }, csvs: [csv] };
 }
 

@@ -48,25 +48,18 @@ export async function measurePages(
     const mesures: MesureDePage[] = [];
     for (const octets of documents) {
       const page = await browser.newPage();
+      // tsx marks every function that has a name; the page knows nothing of that.
+      await page.addInitScript({ content: 'globalThis.__name = (one) => one;' });
       await page.goto(server.resolvedUrls?.local[0] ?? '', { waitUntil: 'networkidle' });
-      await page.evaluate(() => {
-        const tasks: number[] = [];
-        new PerformanceObserver((list) => {
-          for (const { duration } of list.getEntries()) tasks.push(duration);
-        }).observe({ type: 'longtask' });
-        Object.assign(globalThis, { longTasks: tasks });
-      });
+      await page.evaluate(watch);
       // By its path: bytes given from here would be decoded by the page's own thread, which is what we measure.
       const path = join(folder, 'mesure.xml');
       writeFileSync(path, octets);
-      const start = performance.now();
       await page.locator('input[type=file]').first().setInputFiles(path);
-      await page.getByRole('tab', { name: 'Par nature' }).waitFor();
-      await page.getByRole('treegrid').first().waitFor();
-      const affichage = performance.now() - start;
+      const affichage = await page.evaluate(() => (globalThis as unknown as Mesure).affichage);
       // A task is reported once it is over: let the last one end.
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
-      const tasks = await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks);
+      const tasks = await page.evaluate(() => (globalThis as unknown as Mesure).taches);
       mesures.push({ affichage, tacheLaPlusLongue: Math.max(0, ...tasks), taches: tasks.length });
       await page.close();
     }
@@ -78,4 +71,33 @@ export async function measurePages(
     await browser.close();
     await server.close();
   }
+}
+
+/** What the page keeps for us. */
+interface Mesure {
+  /** Milliseconds from the choice of the file to the frame after the one that shows its table. */
+  affichage: Promise<number>;
+  /** Durations of the tasks over 50 ms, in milliseconds. */
+  taches: number[];
+}
+
+/** Runs in the page: looking for the table from outside, again and again, would take the time of the page itself. */
+function watch(): void {
+  const taches: number[] = [];
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) taches.push(duration);
+  }).observe({ type: 'longtask' });
+  let start = 0;
+  const begin = () => {
+    start = performance.now();
+  };
+  document.addEventListener('change', begin, { capture: true, once: true });
+  const affichage = new Promise<number>((resolve) => {
+    const look = () => {
+      const shown = document.querySelectorAll('[role=treegrid] tr').length > 1;
+      requestAnimationFrame(shown ? () => resolve(performance.now() - start) : look);
+    };
+    requestAnimationFrame(look);
+  });
+  Object.assign(globalThis, { affichage, taches });
 }

@@ -7,8 +7,8 @@ import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { type RawData, WebSocket, WebSocketServer } from 'ws';
-import { findFirefox } from './trouver.ts';
 import { createTraduction } from './traduire.ts';
+import { findFirefox } from './trouver.ts';
 
 /** What Firefox writes, and Playwright waits for. */
 const ANNONCE = 'WebDriver BiDi listening on ';

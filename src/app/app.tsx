@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { findBudget, findCsv } from '../state/flux.ts';
+import { findBudget, findCsv, isEnCours } from '../state/flux.ts';
 import { PAGES_DE_TEXTE } from '../state/route.ts';
 import type { Store } from '../state/store.ts';
 import { SHELL } from '../text/shell.ts';
 import { ErrorBoundary } from './components/error-boundary.tsx';
+import { differe } from './differe.tsx';
 import { currentRoute, navigate, useRoute } from './navigation.ts';
 import { Deposer } from './screens/deposer/deposer.tsx';
 import { Annonces } from './shell/annonces.tsx';
@@ -15,33 +16,23 @@ import { Pied } from './shell/pied.tsx';
 import { StoreContext, useActions, useEtat } from './store-context.ts';
 import './shell/shell.css';
 
-const Budget = lazy(() =>
-  import('./screens/budget/budget.tsx').then((module) => ({ default: module.Budget })),
+const Budget = differe(() => import('./screens/budget/budget.tsx').then((module) => module.Budget));
+const Comparer = differe(() => import('./screens/comparer/comparer.tsx').then((module) => module.Comparer));
+const PageDeLecture = differe(() =>
+  import('./screens/pages/page-de-lecture.tsx').then((module) => module.PageDeLecture),
 );
-
-const Comparer = lazy(() =>
-  import('./screens/comparer/comparer.tsx').then((module) => ({ default: module.Comparer })),
+const Anonymiser = differe(() =>
+  import('./screens/anonymiser/anonymiser.tsx').then((module) => module.Anonymiser),
 );
-const PageDeLecture = lazy(() =>
-  import('./screens/pages/page-de-lecture.tsx').then((module) => ({ default: module.PageDeLecture })),
+const Publier = differe(() => import('./screens/publier/publier.tsx').then((module) => module.Publier));
+const VerifierBudget = differe(() =>
+  import('./screens/verifier/verifier-budget.tsx').then((module) => module.VerifierBudget),
 );
-const Anonymiser = lazy(() =>
-  import('./screens/anonymiser/anonymiser.tsx').then((module) => ({ default: module.Anonymiser })),
+const VerifierCsv = differe(() =>
+  import('./screens/verifier/csv/verifier-csv.tsx').then((module) => module.VerifierCsv),
 );
-const Publier = lazy(() =>
-  import('./screens/publier/publier.tsx').then((module) => ({ default: module.Publier })),
-);
-const VerifierBudget = lazy(() =>
-  import('./screens/verifier/verifier-budget.tsx').then((module) => ({ default: module.VerifierBudget })),
-);
-const VerifierCsv = lazy(() =>
-  import('./screens/verifier/csv/verifier-csv.tsx').then((module) => ({ default: module.VerifierCsv })),
-);
-
-const Nomenclatures = lazy(() =>
-  import('./screens/plans-de-comptes/nomenclatures.tsx').then((module) => ({
-    default: module.Nomenclatures,
-  })),
+const Nomenclatures = differe(() =>
+  import('./screens/plans-de-comptes/nomenclatures.tsx').then((module) => module.Nomenclatures),
 );
 
 export function App({ store }: { readonly store: Store }) {
@@ -80,7 +71,12 @@ function Ecran() {
   const budget = findBudget(flux, numero);
   const csv = route.ecran === 'verifier' ? findCsv(flux, numero) : undefined;
   const { demanderDeRedeposer } = useActions();
+  const enLecture = flux.some(isEnCours);
   const perdu = 'numero' in route && !budget && !csv;
+
+  useEffect(() => {
+    if (enLecture) Budget.preparer();
+  }, [enLecture]);
 
   useEffect(() => {
     if (!perdu) return;

@@ -12,7 +12,7 @@ import { useActions, useGetEtat } from './store-context.ts';
 
 /** Opens files; a single one that opens, with nothing else open, is shown at once. */
 export function useDepot(): (fichiers: readonly File[], ignores?: number) => Promise<void> {
-  const { ouvrir } = useActions();
+  const { ouvrir, prevoir } = useActions();
   const { ajouter } = usePlans();
   const { ajouter: ajouterSchemas } = useSchemas();
   const getEtat = useGetEtat();
@@ -30,9 +30,12 @@ export function useDepot(): (fichiers: readonly File[], ignores?: number) => Pro
       if (!seul || currentRoute().ecran !== 'deposer') return;
       const autres = getEtat().flux.filter((flux) => flux.id !== id && flux.etat.nom !== 'refuse');
       const route = autres.length === 0 && routeOf(getEtat(), id, aRedeposer);
-      if (route) navigate(route);
+      if (!route) return;
+      // Asked before the screen is built, so that both are done at once.
+      if (route.ecran === 'budget') prevoir(route.numero);
+      navigate(route);
     },
-    [ouvrir, ajouter, ajouterSchemas, getEtat],
+    [ouvrir, prevoir, ajouter, ajouterSchemas, getEtat],
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { CibleBudget, NomDeRequete, Requetes } from '../worker/protocol.ts';
 import { useActions } from './store-context.ts';
 
@@ -29,9 +29,11 @@ export function useReponse<N extends NomDeRequete>(
   useEffect(() => {
     if (cle === 'false') return;
     let attendu = true;
+    // What is shown may be long to make: the page answers meanwhile.
+    const recevoir = (recu: Recu<Requetes[N][1]>) => attendu && startTransition(() => setRecu(recu));
     ask({ flux, budget }, nom, JSON.parse(cle) as Requetes[N][0]).then(
-      (valeur) => attendu && setRecu({ cle, valeur, echec: false }),
-      () => attendu && setRecu({ cle, echec: true }),
+      (valeur) => recevoir({ cle, valeur, echec: false }),
+      () => recevoir({ cle, echec: true }),
     );
     return () => {
       attendu = false;

@@ -19,6 +19,7 @@ function createFakeClient() {
       }),
     close: (cle) => fermes.push(cle),
     ask: () => Promise.reject(new Error('nothing to ask here')),
+    prevoir: () => undefined,
     publier: () => () => undefined,
     donnerLibelles: () => undefined,
     onLost: () => undefined,

@@ -43,6 +43,8 @@ export interface Actions extends Pick<Lectures, 'ouvrir' | 'annuler' | 'rouvrir'
   readonly suspendre: (suspendu: boolean) => void;
   readonly annulerTout: () => void;
   readonly ask: Client['ask'];
+  /** Asks for what the screen of that budget will show first, before it is there. */
+  readonly prevoir: (numero: number) => void;
   readonly montrer: (numero: number) => void;
   readonly changerVue: (numero: number, vue: VueDeBudget) => void;
   /** The lines of that budget, all of them, with one in sight. */
@@ -148,6 +150,13 @@ export function createStore(client: Client, coffre: Coffre): Store {
     relire: lectures.relire,
     fichier: lectures.fichier,
     ask: (cible, nom, parametres) => client.ask(cible, nom, parametres),
+    prevoir: (numero) => {
+      const ouvert = findBudget(store.getState().flux, numero);
+      if (!ouvert) return;
+      const { mesure, operations } = vueInitiale(ouvert.budget);
+      client.prevoir(ouvert.cible, 'presentation', { vue: { mesure, operations } });
+      client.prevoir(ouvert.cible, 'comprendre', { mesure });
+    },
     montrer: (numero) =>
       setState(({ flux }) => ({
         courant: numero,

@@ -47,6 +47,10 @@ interface Attente {
   readonly onProgress: (octets: number) => void;
 }
 
+function cleOf({ flux, budget }: CibleBudget, nom: NomDeRequete, parametres: unknown): string {
+  return `${flux} ${budget} ${nom} ${JSON.stringify(parametres)}`;
+}
+
 interface Question {
   readonly resolve: (valeur: never) => void;
   readonly reject: (error: Error) => void;
@@ -64,6 +68,8 @@ export class WorkerClient {
   private readonly ouvertures = new Map<string, Attente>();
   private readonly questions = new Map<number, Question>();
   private readonly publications = new Map<number, (evenement: EvenementDePublication) => void>();
+  /** Answers to come of what was asked ahead: each serves once. */
+  private readonly prevues = new Map<string, Promise<unknown>>();
   private numero = 0;
   private libelles: LibellesDeCodes | undefined;
   /** Called when the worker died: no document is open any more. */
@@ -98,7 +104,16 @@ export class WorkerClient {
   }
 
   close(flux: string): void {
+    for (const cle of this.prevues.keys()) if (cle.startsWith(`${flux} `)) this.prevues.delete(cle);
     this.post({ type: 'fermer', flux });
+  }
+
+  /** Asks before the screen that will ask the same is there. */
+  prevoir<N extends NomDeRequete>(cible: CibleBudget, nom: N, parametres: Requetes[N][0]): void {
+    const reponse = this.ask(cible, nom, parametres);
+    // Told to whoever asks; when nobody does, nobody misses it.
+    reponse.catch(() => undefined);
+    this.prevues.set(cleOf(cible, nom, parametres), reponse);
   }
 
   ask<N extends NomDeRequete>(
@@ -106,6 +121,12 @@ export class WorkerClient {
     nom: N,
     parametres: Requetes[N][0],
   ): Promise<Requetes[N][1]> {
+    const cle = cleOf(cible, nom, parametres);
+    const prevue = this.prevues.get(cle);
+    if (prevue) {
+      this.prevues.delete(cle);
+      return prevue as Promise<Requetes[N][1]>;
+    }
     const numero = ++this.numero;
     return new Promise((resolve, reject) => {
       this.questions.set(numero, { resolve: resolve as Question['resolve'], reject });
@@ -246,6 +267,7 @@ export class WorkerClient {
     }
     for (const { reject } of this.questions.values()) reject(new Error(detail));
     this.questions.clear();
+    this.prevues.clear();
     for (const numero of [...this.publications.keys()])
       this.tellPublication(numero, { genre: 'echec', motif: 'interne', detail });
     this.onLost();

@@ -2,6 +2,7 @@
 import { Refus } from '../core/flux/refus.ts';
 import { listSchemas } from '../core/xsd/archive.ts';
 import { lirePlans, SourceDeNomenclatures } from './nomenclatures.ts';
+import { pause } from './pause.ts';
 import type { Demande, Message } from './protocol.ts';
 import { Service } from './service.ts';
 
@@ -11,9 +12,14 @@ export interface Milieu {
   readonly read: (fichier: Blob) => AsyncIterable<Uint8Array>;
 }
 
+/** How long the controls of a document wait for its first view. */
+const PREMIERE_VUE_MS = 1000;
+
 /** What to do with each message; says `pret` when it is ready for the first. */
 export function serve({ say, read }: Milieu): (demande: Demande) => void {
   const readings = new Map<string, AbortController>();
+  /** What waits for the first view of a document to be answered. */
+  const attentes = new Map<string, () => void>();
 
   const nomenclatures = new SourceDeNomenclatures((norme) => say({ type: 'besoin', norme }));
   const service = new Service(nomenclatures.provide, pause);
@@ -50,18 +56,27 @@ export function serve({ say, read }: Milieu): (demande: Demande) => void {
   /** A fault of a control leaves the budget open: only the report is missing, and the page says so. */
   async function control(flux: string): Promise<void> {
     try {
-      // What the page asks first goes before the controls.
-      await pause();
+      await firstView(flux);
       for await (const rapport of service.control(flux, pause)) say({ type: 'controle', flux, rapport });
     } catch (error) {
       say({ type: 'controle-echec', flux, detail: String(error) });
     }
   }
 
+  /** What the page shows first goes before the controls; a document that nobody looks at waits no longer than that. */
+  async function firstView(flux: string): Promise<void> {
+    await new Promise<void>((resolve) => {
+      attentes.set(flux, resolve);
+      setTimeout(resolve, PREMIERE_VUE_MS);
+    });
+    attentes.delete(flux);
+  }
+
   async function answer(demande: Extract<Demande, { type: 'requete' }>): Promise<void> {
     const { numero, cible, nom, parametres } = demande;
     try {
       say({ type: 'reponse', numero, valeur: await service.answer(cible, nom, parametres) });
+      attentes.get(cible.flux)?.();
     } catch (error) {
       say({ type: 'echec', numero, detail: String(error) });
     }
@@ -132,9 +147,4 @@ export function serve({ say, read }: Milieu): (demande: Demande) => void {
         return;
     }
   };
-}
-
-/** Lets the messages that wait be answered. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

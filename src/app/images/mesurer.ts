@@ -7,21 +7,26 @@ export const POLICE =
 
 const LARGE = /[A-ZÀ-ÖØ-Þ€%&@mwMW]/;
 const ETROIT = /[\s.,:;'’!|()[\]ijltfrI-]/;
+const chasses = new Map<string, number>();
 const toile = typeof OffscreenCanvas === 'undefined' ? undefined : new OffscreenCanvas(1, 1).getContext('2d');
+
+/** As it was set: the canvas gives it back written in another way. */
+let police = '';
+// The first measure looks for the fonts of the machine: done while the script is fetched, not while a picture waits.
+for (const gras of [false, true]) largeurDe('0', 12, gras);
 
 /** In pixels. */
 export function largeurDe(texte: string, taille: number, gras = false): number {
   if (toile) {
     const font = `${gras ? 600 : 400} ${taille}px ${POLICE}`;
-    if (toile.font !== font) toile.font = font;
+    if (police !== font) toile.font = font;
+    police = font;
     return toile.measureText(texte).width;
   }
   let em = 0;
   for (const char of texte) em += chasse(char);
   return em * taille * (gras ? 1.1 : 1);
 }
-
-const chasses = new Map<string, number>();
 
 /** Width of one character, in em. */
 function chasse(char: string): number {

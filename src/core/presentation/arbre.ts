@@ -83,17 +83,24 @@ function toNoeud(node: EnCours, total: Cents | undefined): Noeud {
   const { etape, cle, propre } = node;
   const base = etape.niveau === 'sens' ? node.montant : total;
   const enfants = sorted(node.enfants).map((child) => toNoeud(child, base));
-  if (enfants.length === 0) return { ...etape, cle, ...measured(node, base), enfants };
-  const own: Noeud[] =
-    propre.lignes === 0
-      ? []
-      : [{ ...etape, niveau: 'article', cle: `${cle}/=`, ...measured(propre, base), enfants: [] }];
+  if (enfants.length === 0) return makeNoeud(etape, etape.niveau, cle, node, base, enfants);
+  if (propre.lignes > 0) enfants.unshift(makeNoeud(etape, 'article', `${cle}/=`, propre, base, []));
   const niveau = etape.niveau === 'article' ? 'compte' : etape.niveau;
-  return { ...etape, niveau, cle, ...measured(node, base), enfants: [...own, ...enfants] };
+  return makeNoeud(etape, niveau, cle, node, base, enfants);
 }
 
-function measured({ montant, lignes }: { montant: Cents; lignes: number }, base: Cents | undefined) {
-  return { montant, lignes, ...(base !== undefined && base > 0n ? { part: share(montant, base) } : {}) };
+/** Field by field: a large budget has thousands of nodes, and copying objects into others took most of its time. */
+function makeNoeud(
+  { code, libelle, origine }: Etape,
+  niveau: Niveau,
+  cle: string,
+  { montant, lignes }: { readonly montant: Cents; readonly lignes: number },
+  base: Cents | undefined,
+  enfants: readonly Noeud[],
+): Noeud {
+  if (base === undefined || base <= 0n)
+    return { code, libelle, origine, niveau, cle, montant, lignes, enfants };
+  return { code, libelle, origine, niveau, cle, montant, lignes, part: share(montant, base), enfants };
 }
 
 /** To the millionth, which is finer than what is shown; a ratio is no amount and may be a float. */

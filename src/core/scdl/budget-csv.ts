@@ -51,7 +51,12 @@ export interface Lacune {
 }
 
 export type BudgetCsv =
-  | { readonly ok: true; readonly octets: Uint8Array<ArrayBuffer>; readonly lignes: number }
+  | {
+      readonly ok: true;
+      /** Written when they are first asked for: the figures of a budget are on screen before anybody wants its CSV. */
+      readonly octets: Uint8Array<ArrayBuffer>;
+      readonly lignes: number;
+    }
   | { readonly ok: false; readonly lacunes: readonly Lacune[] };
 
 export function buildBudgetCsv(
@@ -61,8 +66,21 @@ export function buildBudgetCsv(
 ): BudgetCsv {
   const rows = buildBudgetRows(document, budget, lignes);
   if (!rows.ok) return rows;
-  const { rangees } = rows;
-  return { ok: true, octets: writeCsv(COLONNES_BUDGET, rangees), lignes: rangees.length };
+  let ecrits: Uint8Array<ArrayBuffer> | undefined;
+  return {
+    ok: true,
+    lignes: rows.rangees.length,
+    get octets() {
+      ecrits ??= writeRows(document, budget, lignes);
+      return ecrits;
+    },
+  };
+}
+
+/** Cells are made again to be written: kept until then, they would weigh several times the file. */
+function writeRows(...budget: Parameters<typeof buildBudgetRows>): Uint8Array<ArrayBuffer> {
+  const rows = buildBudgetRows(...budget);
+  return writeCsv(COLONNES_BUDGET, rows.ok ? rows.rangees : []);
 }
 
 /** The same before it is written, without its header. */

@@ -4,9 +4,9 @@ import { Refus } from '../flux/refus.ts';
 import { type FluxSource, xmlChunks } from '../flux/source.ts';
 import type { Anomalie, Source, TotemDocument } from './document.ts';
 import { type ContenuTotem, TotemReader } from './reader.ts';
-import { StrictReader } from './xml-strict.ts';
 import { MAX_TOKEN } from './xml-evenements.ts';
 import { Doute, FastReader } from './xml-rapide.ts';
+import { StrictReader } from './xml-strict.ts';
 
 export interface ReadOptions {
   /** Bytes of the file read so far, of `source.octets`. */

@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { CORPUS, CORPUS_ABSENT, corpusPath, HAS_CORPUS } from '../../../test/support/corpus.ts';
 import { ligne, totem } from '../../../test/support/totem-xml.ts';
 import { Refus } from '../flux/refus.ts';
-import { StrictReader } from './xml-strict.ts';
 import { type Attributs, type Ecriture, lireValeur, type XmlHandler } from './xml-evenements.ts';
-import { Doute, FastReader } from './xml-rapide.ts';
 import type { NomElement } from './xml-noms.ts';
+import { Doute, FastReader } from './xml-rapide.ts';
+import { StrictReader } from './xml-strict.ts';
 
 /** All that is told of a text, values read; ends with `doute` or with the code of a refusal. */
 function eventsOf(Reader: typeof FastReader | typeof StrictReader, texte: string, slice = 1 << 20): string[] {

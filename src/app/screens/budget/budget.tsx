@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import type { BudgetOuvert } from '../../../state/flux.ts';
 import type { Onglet } from '../../../state/route.ts';
 import { BUDGET } from '../../../text/budget.ts';
@@ -36,6 +37,9 @@ export function Budget({ ouvert, onglet }: Props) {
   const { valeur, enCours, echec } = useReponse(cible, 'presentation', { vue: { mesure, operations } });
   const { valeur: comprendre } = useReponse(cible, 'comprendre', { mesure });
 
+  // The figures first; what stands under them is long to build, and comes right after without holding the page.
+  const entier = useDeferredValue(true, false);
+
   const nom = budget.collectivite || budget.etablissement || FICHIERS.sansNom;
   const etape = texteEtapeEtExercice(budget.natDec, budget.numDec, budget.exercice);
   // Known at once for the first view; afterwards the previous figures stay until the new ones are there.
@@ -68,14 +72,16 @@ export function Budget({ ouvert, onglet }: Props) {
         <Chiffres totaux={totaux} />
         <Equilibre egalites={budget.egalites} />
         {comprendre && <ARetenir chiffres={comprendre.chiffres} />}
-        <Onglets
-          ouvert={ouvert}
-          vue={vue}
-          onChange={changerVue}
-          presentation={valeur}
-          comprendre={comprendre}
-          enCours={enCours}
-        />
+        {entier && (
+          <Onglets
+            ouvert={ouvert}
+            vue={vue}
+            onChange={changerVue}
+            presentation={valeur}
+            comprendre={comprendre}
+            enCours={enCours}
+          />
+        )}
       </div>
     </SourceContext>
   );

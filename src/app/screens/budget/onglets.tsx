@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { Comprendre } from '../../../core/presentation/comprendre.ts';
 import type { BudgetOuvert } from '../../../state/flux.ts';
@@ -7,6 +7,7 @@ import type { VueDeBudget } from '../../../state/vue.ts';
 import { BUDGET } from '../../../text/budget.ts';
 import { COMPRENDRE } from '../../../text/comprendre.ts';
 import type { Presentation } from '../../../worker/protocol.ts';
+import { differe } from '../../differe.tsx';
 import { Arbre } from './arbre/arbre.tsx';
 import { SansFonctions } from './arbre/sans-fonctions.tsx';
 import { useDepliage } from './arbre/use-depliage.ts';
@@ -14,9 +15,7 @@ import { Lignes } from './lignes/lignes.tsx';
 import { useFiltres } from './lignes/use-filtres.ts';
 import './onglets.css';
 
-const EnImages = lazy(() =>
-  import('./comprendre/en-images.tsx').then((module) => ({ default: module.EnImages })),
-);
+const EnImages = differe(() => import('./comprendre/en-images.tsx').then((module) => module.EnImages));
 
 interface Props {
   readonly ouvert: BudgetOuvert;

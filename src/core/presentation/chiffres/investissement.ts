@@ -2,9 +2,10 @@
  * Figures of loans and works. Sources: CGCT R2313-1 (4° dépenses d'équipement brut, 5° encours de la dette par
  * habitant); loi n° 2018-32 du 22 janvier 2018, article 29 (capacité de désendettement: encours over épargne brute).
  */
+
+import { parHabitant } from '../population.ts';
 import { absent, type Chiffre, ratioOf, type Terme } from './chiffre.ts';
 import type { Donnees } from './donnees.ts';
-import { parHabitant } from '../population.ts';
 
 export function epargneNette({ epargneBrute, capital }: Donnees): Chiffre {
   const termes: Terme[] = [

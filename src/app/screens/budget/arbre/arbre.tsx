@@ -1,17 +1,18 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { Suspense, useMemo, useRef, useState } from 'react';
 import type { Noeud } from '../../../../core/presentation/arbre.ts';
 import type { VueDeBudget } from '../../../../state/vue.ts';
 import { ARBRE, BUDGET } from '../../../../text/budget.ts';
 import { TEXTES_MESURES, TEXTES_OPERATIONS } from '../../../../text/mesures.ts';
+import { differe } from '../../../differe.tsx';
 import { OutilsDeTableau } from '../../../tableaux/outils-de-tableau.tsx';
 import './arbre.css';
 import { TableArbre } from './table-arbre.tsx';
 import { tableauDArbre } from './tableau-d-arbre.ts';
 import { type Depliage, rangsVisibles } from './use-depliage.ts';
 
-const Glacons = lazy(() =>
-  import('../../../images/glacons/glacons.tsx').then((module) => ({ default: module.Glacons })),
-);
+const Glacons = differe(() => import('../../../images/glacons/glacons.tsx').then((module) => module.Glacons));
+// Nearly always shown with the table, and right after it.
+Glacons.preparer();
 
 interface Props {
   readonly titre: string;
