@@ -84,7 +84,8 @@ async function look(page: Page, rang: string, { ecrans, fichiers }: EnCours): Pr
       () => undefined,
       () => coming,
     );
-    await button.dispatchEvent('click');
+    // By a press: Chromium holds back a page that gives ten files in a few seconds by itself.
+    await button.click();
     const file = await Promise.race([coming, refusal]);
     coming.catch(() => undefined);
     if (!file) continue;
