@@ -1,5 +1,5 @@
 /** A plain static server, with the documented headers and nothing else: what a host has. */
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -19,6 +19,8 @@ export interface Serveur {
 
 /** @param chemin where the folder is on the server, as `/outils/totemclic/` */
 export async function serveStatic(dossier: string, chemin: string): Promise<Serveur> {
+  // A page asks for seventy files, and the tests open it hundreds of times.
+  const read = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const inside = path.startsWith(chemin) ? normalize(path.slice(chemin.length) || 'index.html') : '..';
@@ -27,12 +29,14 @@ export async function serveStatic(dossier: string, chemin: string): Promise<Serv
       response.writeHead(404).end();
       return;
     }
+    const octets = read.get(file) ?? readFileSync(file);
+    read.set(file, octets);
     response.writeHead(200, {
       ...headersOf(path),
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'Content-Length': statSync(file).size,
+      'Content-Length': octets.length,
     });
-    createReadStream(file).pipe(response);
+    response.end(octets);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
