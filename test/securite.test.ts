@@ -94,6 +94,29 @@ describe('the limits that it gives', () => {
     expect(await refusalOf(inside(write(maximum + 1)))).toMatchObject({ code, maximum });
   });
 
+  /** Of the document around what is put inside. */
+  const SES_NOMS = 100;
+  const named = (write: (rang: number) => string) => (count: number) =>
+    inside(Array.from({ length: count }, (_, rang) => write(rang)).join(''));
+  const inALine = (write: (rang: number) => string) => (count: number) =>
+    totem([
+      ligne(
+        { Nature: '60611', CodRD: 'D', MtPrev: '1' },
+        Array.from({ length: count }, (_, rang) => write(rang)).join(''),
+      ),
+    ]);
+
+  test.each([
+    ['elements', named((rang) => `<a${rang}/>`)],
+    ['attributes', named((rang) => `<a b${rang}="1"/>`)],
+    ['elements with a value', named((rang) => `<a${rang} V="1"/>`)],
+    ['codes of a field', inALine((rang) => `<CaracSup Code="c${rang}" V="1"/>`)],
+  ])('different %s: read up to it, refused beyond', async (_, write) => {
+    const { noms: maximum } = LIMITES;
+    await expect(read(write(maximum - SES_NOMS))).resolves.toBeDefined();
+    expect(await refusalOf(write(maximum + 1))).toMatchObject({ code: 'trop-de-noms', maximum });
+  });
+
   test('are all in the document, with their unit, and nothing else', () => {
     const said = table('Tailles et durées').map(([, limite = '']) => limite);
     const number = (value: number) => formatEntier(value).replaceAll(/\s/g, ' ');
@@ -102,6 +125,7 @@ describe('the limits that it gives', () => {
       `${number(LIMITES.ratio)} au-delà de ${number(LIMITES.octetsRatio)} octets`,
       `${number(LIMITES.niveaux)} niveaux`,
       `${number(LIMITES.attributs)} attributs`,
+      `${number(LIMITES.noms)} noms`,
       `${number(LIMITES.valeur)} caractères`,
       `${number(LIMITES.rangeeCsv)} caractères`,
       `${number(LIMITES.entreesZip)} fichiers`,
@@ -112,7 +136,7 @@ describe('the limits that it gives', () => {
 
   test('are all in the page', () => {
     const shown = JSON.stringify(PROMESSE);
-    for (const value of [LIMITES.niveaux, LIMITES.attributs, LIMITES.valeur, LIMITES.rangeeCsv])
+    for (const value of [LIMITES.niveaux, LIMITES.attributs, LIMITES.noms, LIMITES.valeur, LIMITES.rangeeCsv])
       expect(shown).toContain(formatEntier(value));
   });
 });

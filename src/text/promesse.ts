@@ -13,6 +13,8 @@ export const LIMITES = {
   niveaux: 64,
   /** Of one element. */
   attributs: 64,
+  /** Names of elements and attributes of one file, and fields of its rows. */
+  noms: 10_000,
   /** Characters of one value. */
   valeur: 64 * 1024,
   /** Characters of one row of a CSV. */
@@ -120,7 +122,7 @@ export const PROMESSE: PageDeTexteEcrite = {
         {
           liste: [
             fr`fichier : ${formatOctets(LIMITES.octets)}, décompressé s’il est en .gz, et sans gonfler plus de ${LIMITES.ratio} fois au-delà de ${formatOctets(LIMITES.octetsRatio)} ;`,
-            fr`XML : ${LIMITES.niveaux} niveaux, ${LIMITES.attributs} attributs par élément, ${formatEntier(LIMITES.valeur)} caractères par valeur ;`,
+            fr`XML : ${LIMITES.niveaux} niveaux, ${LIMITES.attributs} attributs par élément, ${formatEntier(LIMITES.noms)} noms différents, ${formatEntier(LIMITES.valeur)} caractères par valeur ;`,
             fr`CSV : ${formatEntier(LIMITES.rangeeCsv)} caractères par ligne ;`,
             fr`archive de plans de comptes ou de schémas : ${formatEntier(LIMITES.entreesZip)} fichiers, ${formatOctets(LIMITES.octetsZip)} ;`,
             fr`validation par les schémas XSD : ${LIMITES.secondesXsd} secondes.`,

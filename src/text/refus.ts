@@ -139,6 +139,11 @@ function texteBrut(motif: MotifDeRefus): TexteDeRefus {
         constat: `Structure anormale (plus de ${motif.maximum} budgets dans un fichier) ligne ${motif.ligne}.`,
         conseil: DEPUIS_TOTEM,
       };
+    case 'trop-de-noms':
+      return {
+        constat: `Structure anormale (plus de ${formatEntier(motif.maximum)} noms d’éléments différents) ligne ${motif.ligne}.`,
+        conseil: DEPUIS_TOTEM,
+      };
     case 'valeur-trop-longue':
       return { constat: `Valeur anormalement longue ligne ${motif.ligne}.`, conseil: DEPUIS_TOTEM };
     case 'plan-de-comptes':

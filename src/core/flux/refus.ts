@@ -17,6 +17,7 @@ export type MotifDeRefus =
   | { code: 'trop-profond'; ligne: number; maximum: number }
   | { code: 'trop-d-attributs'; ligne: number; maximum: number }
   | { code: 'trop-de-budgets'; ligne: number; maximum: number }
+  | { code: 'trop-de-noms'; ligne: number; maximum: number }
   | { code: 'valeur-trop-longue'; ligne: number; maximum: number }
   | { code: 'plan-de-comptes'; norme: string; declinaison: string; exercice: string }
   | { code: 'autre-xml'; racine: string; espace: string }

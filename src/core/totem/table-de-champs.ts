@@ -2,9 +2,10 @@
  * The values of all the rows of a document, as columns: a large file has a million of them, and as many objects would
  * weigh several times the file. A value is cut out of the text when it is asked for.
  */
+import { Refus } from '../flux/refus.ts';
 import type { Champ, RangeeAnnexe } from './document.ts';
 import { LignesDuTexte } from './lignes-du-texte.ts';
-import { ECRITURES, type Ecriture, lireValeur } from './xml-evenements.ts';
+import { ECRITURES, type Ecriture, lireValeur, MAX_NAMES } from './xml-evenements.ts';
 
 /** What a value is: its path from the row, and the `Code` of a Code + V pair. One object for all that share it. */
 export interface Etiquette {
@@ -50,10 +51,18 @@ export class TableDeChamps {
     let rang = ofNom.get(code);
     if (rang === undefined) {
       rang = this.etiquettes.length;
+      if (rang >= MAX_NAMES) throw this.tropDeNoms();
       ofNom.set(code, rang);
       this.etiquettes.push(code === undefined ? { nom } : { nom, code });
     }
     return rang;
+  }
+
+  /** At the line of the last value. */
+  private tropDeNoms(): Refus {
+    const at = this.nombre - 1;
+    const fin = this.page(at).fins[at & (PAGE - 1)] as number;
+    return new Refus({ code: 'trop-de-noms', ligne: this.lignes.at(fin), maximum: MAX_NAMES });
   }
 
   add(etiquette: number, debut: number, fin: number, ecriture: Ecriture): void {

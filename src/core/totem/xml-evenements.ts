@@ -10,6 +10,8 @@ export const MAX_DEPTH = 64;
 export const MAX_ATTRIBUTES = 64;
 /** Of a value, in characters. */
 export const MAX_VALUE = 64 * 1024;
+/** Of all the elements and attributes of a document, and of all the fields of its rows: a few hundred in a real one. */
+export const MAX_NAMES = 10_000;
 /** Of what is no event yet: a tag, a comment, a run of blanks. */
 export const MAX_TOKEN = 4 * MAX_VALUE;
 

@@ -18,6 +18,8 @@ export interface NomAttribut {
 export class NomsXml {
   private readonly elements = new Map<string, Map<string, NomElement>>();
   private readonly attributs = new Map<string, NomAttribut>();
+  /** How many there are. */
+  nombre = 0;
 
   element(uri: string, local: string): NomElement {
     let ofUri = this.elements.get(uri);
@@ -28,6 +30,7 @@ export class NomsXml {
     let nom = ofUri.get(local);
     if (!nom) {
       nom = { uri, local };
+      this.nombre++;
       ofUri.set(local, nom);
     }
     return nom;
@@ -39,6 +42,7 @@ export class NomsXml {
       const colon = complet.indexOf(':');
       nom = { prefix: colon < 0 ? '' : complet.slice(0, colon), local: complet.slice(colon + 1), complet };
       this.attributs.set(complet, nom);
+      this.nombre++;
     }
     return nom;
   }

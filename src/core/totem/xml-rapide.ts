@@ -16,6 +16,7 @@ import {
   ECRITURES,
   MAX_ATTRIBUTES,
   MAX_DEPTH,
+  MAX_NAMES,
   MAX_TOKEN,
   MAX_VALUE,
   type XmlHandler,
@@ -194,6 +195,7 @@ export class FastReader {
       if (NAME_START[char] !== 1) throw new Doute();
       while (NAME[char] === 1 || char === COLON) char = texte.charCodeAt(++at);
       nom = this.noms.attribut(texte.slice(start, at));
+      if (this.noms.nombre > MAX_NAMES) throw new Doute();
       while (char === SPACE || char === LF || char === CR || char === TAB) char = texte.charCodeAt(++at);
       if (char !== EQUALS) throw new Doute();
       char = texte.charCodeAt(++at);
@@ -275,6 +277,7 @@ export class FastReader {
     if (uri === undefined) throw new Doute();
     brut.portee = portee;
     brut.nom = this.noms.element(uri, brut.local);
+    if (this.noms.nombre > MAX_NAMES) throw new Doute();
     return brut.nom;
   }
 

@@ -13,6 +13,7 @@ import {
   ECRITURES,
   MAX_ATTRIBUTES,
   MAX_DEPTH,
+  MAX_NAMES,
   MAX_TOKEN,
   MAX_VALUE,
   type XmlHandler,
@@ -72,7 +73,11 @@ export class StrictReader {
       this.lastEvent = parser.position;
       this.textStart = parser.position;
       this.path.push(tag.name);
-      handler.open(noms.element(tag.uri, tag.local), this.attributs, this.tagStart);
+      const nom = noms.element(tag.uri, tag.local);
+      if (noms.nombre > MAX_NAMES) {
+        throw new Refus({ code: 'trop-de-noms', ligne: parser.line, maximum: MAX_NAMES });
+      }
+      handler.open(nom, this.attributs, this.tagStart);
     });
     parser.on('closetag', () => {
       this.lastEvent = parser.position;
