@@ -12,8 +12,8 @@ export interface Milieu {
   readonly read: (fichier: Blob) => AsyncIterable<Uint8Array>;
 }
 
-/** How long the controls of a document wait for its first view. */
-const PREMIERE_VUE_MS = 1000;
+/** How long the controls of a document wait for its first view, which the page asks for as soon as it is open. */
+const PREMIERE_VUE_MS = 150;
 
 /** What to do with each message; says `pret` when it is ready for the first. */
 export function serve({ say, read }: Milieu): (demande: Demande) => void {
