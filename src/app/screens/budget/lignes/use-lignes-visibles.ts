@@ -1,9 +1,11 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /** Height of a row before it is measured, in pixels: two lines of text. */
 const HAUTEUR = 57;
 const AVANCE = 8;
+/** What says that somebody looks where they want. */
+const GESTES = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 
 /** Which lines are in sight; the page itself scrolls, on a telephone as on a large screen. */
 export function useLignesVisibles(
@@ -31,11 +33,25 @@ export function useLignesVisibles(
     overscan: AVANCE,
     scrollMargin: marge,
   });
-  // The one named is brought into sight once, as soon as there are lines.
+  // The one named is brought into sight as soon as there are lines; and again when what stands above them has grown (the
+  // figures come after), as long as nobody has moved.
   const pret = total > 0;
+  const aBouge = useRef(false);
+  useEffect(() => {
+    const move = () => {
+      aBouge.current = true;
+    };
+    for (const geste of GESTES) addEventListener(geste, move, { passive: true });
+    return () => {
+      for (const geste of GESTES) removeEventListener(geste, move);
+    };
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the margin says that the lines have moved in the page
   useLayoutEffect(() => {
-    if (pret && designee !== undefined) virtualizer.scrollToIndex(designee, { align: 'center' });
-  }, [pret, designee, virtualizer]);
+    if (pret && designee !== undefined && !aBouge.current) {
+      virtualizer.scrollToIndex(designee, { align: 'center' });
+    }
+  }, [pret, designee, virtualizer, marge]);
 
   const items = virtualizer.getVirtualItems();
   const first = items[0];
