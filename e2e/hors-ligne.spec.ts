@@ -145,7 +145,7 @@ test('two budgets compared, and the pages to read, are the same hosted and from 
   baseURL,
 }) => {
   test.setTimeout(240_000);
-  await expectSame(browser, baseURL, NO_SILENCE, async (page) => {
+  await expectSame(browser, baseURL, waysOf('deux budgets'), async (page) => {
     const budget = (exercice: string, MtPrev: string) => ({
       name: `${exercice}.xml`,
       mimeType: 'text/xml',
