@@ -1,4 +1,5 @@
 import type { LigneBudget } from '../totem/document.ts';
+import { hacher } from '../totem/noms-par-hachage.ts';
 import { type Constat, constat } from './constat.ts';
 import { lieuDe, type Sujet } from './controle.ts';
 import { FICHIER } from './definitions-fichier.ts';
@@ -11,8 +12,11 @@ import { FICHIER } from './definitions-fichier.ts';
  */
 export function controlDoublons(sujet: Sujet): Constat[] {
   const lignes = sujet.lignes.map(({ ligne }) => ligne);
-  // Characters are searched for in each line: only where the rest does not tell two lines apart.
-  const groups = groupBy(lignes, keyOf).flatMap((group) => groupBy(group, caracteresOf));
+  // Nearly all lines are told apart by a number made of their codes; the others by all their fields; and only what these do
+  // not tell apart by its characters, which are searched for in the line.
+  const groups = groupBy(lignes, nombreOf)
+    .flatMap((group) => groupBy(group, keyOf))
+    .flatMap((group) => groupBy(group, caracteresOf));
   const constats: Constat[] = [];
   for (const group of groups) {
     const [, second] = group;
@@ -29,8 +33,8 @@ export function controlDoublons(sujet: Sujet): Constat[] {
 }
 
 /** Groups of two lines at least, in the order of their first line. */
-function groupBy(lignes: readonly LigneBudget[], key: (ligne: LigneBudget) => string): LigneBudget[][] {
-  const groups = new Map<string, LigneBudget[]>();
+function groupBy<K>(lignes: readonly LigneBudget[], key: (ligne: LigneBudget) => K): LigneBudget[][] {
+  const groups = new Map<K, LigneBudget[]>();
   for (const ligne of lignes) {
     const cle = key(ligne);
     const known = groups.get(cle);
@@ -38,6 +42,15 @@ function groupBy(lignes: readonly LigneBudget[], key: (ligne: LigneBudget) => st
     else groups.set(cle, [ligne]);
   }
   return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+function nombreOf({ nature, fonction, operation, contNat, contFon, contOp }: LigneBudget): number {
+  let hash = 0;
+  for (const code of [nature, fonction, operation, contNat, contFon, contOp]) {
+    hash = hacher(hash, 0);
+    for (let at = 0; code !== undefined && at < code.length; at++) hash = hacher(hash, code.charCodeAt(at));
+  }
+  return hash;
 }
 
 /** Fields are set apart by the one character that XML cannot hold, even as a reference. */

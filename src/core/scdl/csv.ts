@@ -109,13 +109,12 @@ export class CsvReader {
     // An error in a row that is not whole yet is told again, or not, when it is.
     const malformed = new Set(errors.map(({ row }) => row));
     if (errors.some(({ code }) => code === 'MissingQuotes')) this.refuse(data.length);
-    for (const [index, cellules] of data.entries()) {
+    const mayReturn = this.finDeLigne === '\n';
+    for (let index = 0; index < data.length; index++) {
+      const cellules = data[index] as string[];
       this.rangee++;
-      this.onRangee(
-        this.finDeLigne === '\n' ? withoutReturn(cellules) : cellules,
-        this.rangee,
-        malformed.has(index),
-      );
+      const isMalformed = malformed.size > 0 && malformed.has(index);
+      this.onRangee(mayReturn ? withoutReturn(cellules) : cellules, this.rangee, isMalformed);
     }
     this.reste = last ? '' : this.reste.slice(meta.cursor);
     if (this.reste.length > MAX_RANGEE) this.refuse(1);
