@@ -7,7 +7,7 @@
 import type { LigneEnrichie } from '../nomenclature/ligne-enrichie.ts';
 import type { Libelle } from '../nomenclature/origine.ts';
 import { ETAPES, isEtape, type Mesure } from '../totem/codes.ts';
-import { type Budget, type TotemDocument, valeurDe } from '../totem/document.ts';
+import { type Budget, type LigneBudget, type TotemDocument, valeurDe } from '../totem/document.ts';
 import { formatCents } from '../totem/montant.ts';
 import { isSiret } from '../totem/siret.ts';
 import { writeCsv } from './csv.ts';
@@ -115,47 +115,55 @@ function readEntete(
 
 function toRow(entete: readonly string[], enrichie: LigneEnrichie, lacunes: Lacune[]): string[] {
   const { ligne, chapitre, section, nature, fonction } = enrichie;
-  const lack = (champ: string, valeur: string): string => {
-    lacunes.push({ champ, valeur, ligne: ligne.ligne });
-    return '';
-  };
-  const code = (champ: string, valeur: string): string =>
-    valeur === '' || valeur.length > MAX_CODE ? lack(champ, valeur) : valeur;
   // A chapter followed by a long operation number may pass the 9 characters of the schema: the chapter then.
   const contNat =
     ligne.contNat !== undefined && ligne.contNat.length <= MAX_CODE ? ligne.contNat : chapitre.code;
-  const montant = (mesure: Mesure): string => {
-    const found = ligne.montants[mesure];
-    if (!found) return '';
-    if (found.cents === undefined) return lack(mesure, found.texte);
-    // As written, but for "-0": a signed zero means nothing and some tools read it as text.
-    return found.cents === 0n && found.texte.startsWith('-') ? formatCents(0n) : found.texte;
-  };
   return [
     ...entete,
-    code('ContNat', contNat),
+    codeOf('ContNat', contNat, ligne, lacunes),
     libelle(chapitre),
-    code('Nature', ligne.nature),
+    codeOf('Nature', ligne.nature, ligne, lacunes),
     libelle(nature),
-    ligne.fonction === undefined ? '' : code('Fonction', ligne.fonction),
+    ligne.fonction === undefined ? '' : codeOf('Fonction', ligne.fonction, ligne, lacunes),
     fonction?.libelle ?? '',
     ligne.operation ?? '',
     section.code === undefined
-      ? lack('Section', '')
+      ? lack('Section', '', ligne, lacunes)
       : section.code === 'F'
         ? 'fonctionnement'
         : 'investissement',
-    ligne.operations === undefined ? lack('OpBudg', '') : ligne.operations === 'reel' ? 'réel' : 'ordre',
-    ligne.sens === undefined ? lack('CodRD', '') : ligne.sens === 'R' ? 'recette' : 'dépense',
-    montant('MtReal'),
-    montant('MtBudgPrec'),
-    montant('MtRARPrec'),
-    montant('MtPropNouv'),
-    montant('MtPrev'),
-    montant('CredOuv'),
-    montant('MtRAR3112'),
+    ligne.operations === undefined
+      ? lack('OpBudg', '', ligne, lacunes)
+      : ligne.operations === 'reel'
+        ? 'réel'
+        : 'ordre',
+    ligne.sens === undefined ? lack('CodRD', '', ligne, lacunes) : ligne.sens === 'R' ? 'recette' : 'dépense',
+    montantOf('MtReal', ligne, lacunes),
+    montantOf('MtBudgPrec', ligne, lacunes),
+    montantOf('MtRARPrec', ligne, lacunes),
+    montantOf('MtPropNouv', ligne, lacunes),
+    montantOf('MtPrev', ligne, lacunes),
+    montantOf('CredOuv', ligne, lacunes),
+    montantOf('MtRAR3112', ligne, lacunes),
     artSpe(ligne.artSpe),
   ];
+}
+
+function lack(champ: string, valeur: string, { ligne }: LigneBudget, lacunes: Lacune[]): string {
+  lacunes.push({ champ, valeur, ligne });
+  return '';
+}
+
+function codeOf(champ: string, valeur: string, ligne: LigneBudget, lacunes: Lacune[]): string {
+  return valeur === '' || valeur.length > MAX_CODE ? lack(champ, valeur, ligne, lacunes) : valeur;
+}
+
+function montantOf(mesure: Mesure, ligne: LigneBudget, lacunes: Lacune[]): string {
+  const found = ligne.montants[mesure];
+  if (!found) return '';
+  if (found.cents === undefined) return lack(mesure, found.texte, ligne, lacunes);
+  // As written, but for "-0": a signed zero means nothing and some tools read it as text.
+  return found.cents === 0n && found.texte.startsWith('-') ? formatCents(0n) : found.texte;
 }
 
 function libelle({ libelle: text }: Libelle): string {
