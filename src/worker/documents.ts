@@ -1,5 +1,5 @@
 /**
- * The open documents. A document takes ten times the size of its file once it is parsed and searched (measured), so three
+ * The open documents. A document takes five times the size of its file once it is parsed and searched (measured), so three
  * hundred of them cannot all stay: the last ones used do, and the others are read again from their file when asked for.
  */
 import type { Constat } from '../core/controls/constat.ts';
@@ -35,7 +35,7 @@ interface EnMemoire {
   readonly document: Promise<DocumentEnMemoire>;
 }
 
-/** Size of the XML kept parsed, in bytes: some 600 MB of memory. One document stays, whatever its size. */
+/** Size of the XML kept parsed, in bytes: some 330 MB of memory. One document stays, whatever its size. */
 export const OCTETS_GARDES = 64_000_000;
 
 export class Documents {
