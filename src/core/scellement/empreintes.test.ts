@@ -30,3 +30,20 @@ test.each(WAYS)('%s, nothing has digests too', async (_, make) => {
     sha1: 'DA39A3EE5E6B4B0D3255BFEF95601890AFD80709',
   });
 });
+
+test.each(WAYS)('%s, a fork goes on by itself', async (_, make) => {
+  const [one, other, begun] = [
+    OCTETS.subarray(200_000),
+    OCTETS.subarray(300_000),
+    OCTETS.subarray(0, 100_003),
+  ];
+  const empreinte = await createEmpreinte(make);
+  empreinte.add(begun);
+  const fork = empreinte.fork();
+  empreinte.add(one);
+  fork.add(other);
+  const expected = (suite: Uint8Array, nom: string) =>
+    createHash(nom).update(begun).update(suite).digest('hex').toUpperCase();
+  expect(empreinte.end()).toEqual({ md5: expected(one, 'md5'), sha1: expected(one, 'sha1') });
+  expect(fork.end()).toEqual({ md5: expected(other, 'md5'), sha1: expected(other, 'sha1') });
+});

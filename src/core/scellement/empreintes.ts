@@ -20,6 +20,8 @@ const BLOC = 64 * 1024;
 /** One digest being made. */
 interface Hacheur {
   update(octets: Uint8Array): unknown;
+  /** Another that goes on from here. */
+  fork(): Hacheur;
   /** Lower-case hexadecimal. */
   end(): string;
 }
@@ -42,17 +44,28 @@ export async function createEmpreinte(
 
 /** Fails where a policy of the page, or the lockdown mode of a telephone, forbids WebAssembly. */
 async function hacherEnWebAssembly(): Promise<Hacheurs> {
-  const [md5, sha1] = await Promise.all([createMD5(), createSHA1()]);
-  const toHacheur = (hasher: IHasher): Hacheur => ({
+  // Two of each: a fork is asked for in the middle of a text, where nobody can wait for another.
+  const [md5, md5Fork, sha1, sha1Fork] = await Promise.all([
+    createMD5(),
+    createMD5(),
+    createSHA1(),
+    createSHA1(),
+  ]);
+  const toHacheur = (hasher: IHasher, reserve?: IHasher): Hacheur => ({
     update: (octets) => hasher.update(octets),
+    fork: () => {
+      if (!reserve) throw new RangeError('a fork cannot be forked');
+      return toHacheur(reserve.load(hasher.save()));
+    },
     end: () => hasher.digest('hex'),
   });
-  return { md5: toHacheur(md5.init()), sha1: toHacheur(sha1.init()) };
+  return { md5: toHacheur(md5.init(), md5Fork), sha1: toHacheur(sha1.init(), sha1Fork) };
 }
 
 function hacherEnJavaScript(): Hacheurs {
   const toHacheur = (hasher: ReturnType<typeof md5.create | typeof sha1.create>): Hacheur => ({
     update: (octets) => hasher.update(octets),
+    fork: () => toHacheur(hasher.clone()),
     end: () => bytesToHex(hasher.digest()),
   });
   return { md5: toHacheur(md5.create()), sha1: toHacheur(sha1.create()) };
@@ -82,6 +95,14 @@ export class Empreinte {
     // A loop: `set` of a part takes longer for so few bytes.
     for (let at = debut, to = length; at < fin; at++, to++) bloc[to] = octets[at] as number;
     this.length = length + fin - debut;
+  }
+
+  /** Another that goes on from here, to be asked for once: the bytes given to one are not given to the other. */
+  fork(): Empreinte {
+    const { md5, sha1 } = this.hacheurs;
+    const fork = new Empreinte({ md5: md5.fork(), sha1: sha1.fork() });
+    fork.add(this.octets, 0, this.length);
+    return fork;
   }
 
   end(): Empreintes {

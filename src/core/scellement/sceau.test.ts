@@ -40,6 +40,20 @@ describe('the digests of a seal', () => {
     expect(empreintes.map(({ sha1 }) => sha1)).toEqual([...one, ...other]);
   });
 
+  it('have two readings of each seal that differs, when a document has several', async () => {
+    const two = totem([UNE])
+      .replace('\n<EnTeteDoc', `\n${SEAL}\n   <EnTeteDoc`)
+      .replace('</DocumentBudgetaire>', `\n${SEAL}\n  </DocumentBudgetaire>`);
+    const without = (first: string, last: string) =>
+      totem([UNE])
+        .replace('\n<EnTeteDoc', `${first}<EnTeteDoc`)
+        .replace('</DocumentBudgetaire>', `${last}</DocumentBudgetaire>`);
+    expect(await digests(two)).toEqual([
+      ...(await digests(without('\n', '\n'))),
+      ...(await digests(without('\n   ', '\n  '))),
+    ]);
+  });
+
   it.each<[string, (xml: string) => string]>([
     ['line ends', (xml) => xml.replaceAll('\n', '\r\n')],
     [

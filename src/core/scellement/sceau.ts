@@ -15,23 +15,10 @@ export async function computeEmpreintes(
   { texte }: Source,
   pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<readonly Empreintes[]> {
-  const octets = encodeDocument(texte);
-  const first = new SealSink('avant', await createEmpreinte());
-  await writeCanonical(octets, first, pause);
-  if (!first.differ) return [first.end()];
-  // Rare, and the state of a digest cannot be copied half-way: once more with the other run.
-  const second = new SealSink('apres', await createEmpreinte());
-  await writeCanonical(octets, second, pause);
-  return [first.end(), second.end()];
-}
-
-async function writeCanonical(
-  octets: Uint8Array,
-  sink: CanonicalSink,
-  pause: () => Promise<void>,
-): Promise<void> {
-  const canonicaliser = createCanonicaliser(octets, sink);
+  const sink = new SealSink(await createEmpreinte());
+  const canonicaliser = createCanonicaliser(encodeDocument(texte), sink);
   while (!canonicaliser.read(SLICE)) await pause();
+  return sink.end();
 }
 
 /** What is canonicalised between two pauses, in bytes. */
@@ -43,10 +30,10 @@ const FIN_DE_BALISE = encode('>');
 /** Digests everything but the seal and one of the two runs around it. */
 class SealSink implements CanonicalSink {
   readonly cherche = SCELLEMENT;
-  /** Whether the other run would give another text. */
-  differ = false;
-  private readonly kept: 'avant' | 'apres';
+  /** Of the text that keeps the run before the seal. */
   private readonly empreinte: Empreinte;
+  /** Of the text that keeps the run after it, from where the two differ. */
+  private autre: Empreinte | undefined;
   /** Depth of the Scellement being left out, 0 outside. */
   private sealDepth = 0;
   /** The last run of text, held until we know whether the seal follows; none when it is empty. */
@@ -56,9 +43,7 @@ class SealSink implements CanonicalSink {
   /** The run before the seal, until the one after it is known. */
   private before: Uint8Array | undefined;
 
-  /** @param kept which of the two runs is part of what was sealed */
-  constructor(kept: 'avant' | 'apres', empreinte: Empreinte) {
-    this.kept = kept;
+  constructor(empreinte: Empreinte) {
     this.empreinte = empreinte;
   }
 
@@ -97,31 +82,31 @@ class SealSink implements CanonicalSink {
     if (this.sealDepth === 0) this.add(octets);
   }
 
-  end(): Empreintes {
-    return this.empreinte.end();
+  end(): Empreintes[] {
+    return [this.empreinte.end(), ...(this.autre ? [this.autre.end()] : [])];
   }
 
   private add(octets: Uint8Array): void {
     this.release();
-    this.empreinte.add(octets);
+    this.digest(octets);
   }
 
   private addTag(octets: Uint8Array, debut: number, fin: number, reste: Uint8Array): void {
     if (this.before === undefined && this.octets === octets && this.fin === debut) {
       // Nearly always the run before the tag stands before it in the file too.
-      this.empreinte.add(octets, this.debut, fin);
+      this.digest(octets, this.debut, fin);
       this.debut = this.fin;
     } else {
       this.release();
-      this.empreinte.add(octets, debut, fin);
+      this.digest(octets, debut, fin);
     }
-    this.empreinte.add(reste);
+    this.digest(reste);
   }
 
   /** Writes what was held: no seal follows it. */
   private release(): void {
     if (this.before !== undefined) this.addAround(this.before, RIEN);
-    this.empreinte.add(this.octets, this.debut, this.fin);
+    this.digest(this.octets, this.debut, this.fin);
     this.debut = this.fin;
   }
 
@@ -130,12 +115,18 @@ class SealSink implements CanonicalSink {
     this.before = undefined;
     const [avant, apres] = [decode(before), decode(after)];
     if (!isBlank(avant) || !isBlank(apres)) {
-      this.empreinte.add(before);
-      this.empreinte.add(after);
+      this.digest(before);
+      this.digest(after);
       return;
     }
-    this.differ ||= avant !== apres;
-    this.empreinte.add(this.kept === 'avant' ? before : after);
+    if (avant !== apres) this.autre ??= this.empreinte.fork();
+    this.empreinte.add(before);
+    this.autre?.add(after);
+  }
+
+  private digest(octets: Uint8Array, debut = 0, fin = octets.length): void {
+    this.empreinte.add(octets, debut, fin);
+    this.autre?.add(octets, debut, fin);
   }
 }
 
