@@ -26,11 +26,21 @@ export interface Noeud extends Etape {
 interface EnCours {
   etape: Etape;
   cle: string;
+  /** What is written on this very code, children left out; then children included. */
   montant: Cents;
   lignes: number;
-  /** What is written on this very code, children left out. */
-  propre: { montant: Cents; lignes: number };
-  enfants: Map<string, EnCours>;
+  /** What is written on this very code, once the children are added up. */
+  propre: { readonly montant: Cents; readonly lignes: number };
+  /** Missing for the thousands of nodes that nothing stands under. */
+  enfants: Map<string, EnCours> | undefined;
+}
+
+/** How the lines of a tree are placed. */
+export interface Classement {
+  /** A text that two lines share only when their ways down have the same codes: a large budget has few of those. */
+  readonly keyOf: (ligne: LigneEnrichie) => string;
+  /** The way of a line, from the section down to the article. */
+  readonly pathOf: (ligne: LigneEnrichie) => readonly Etape[];
 }
 
 /**
@@ -41,27 +51,44 @@ interface EnCours {
 export function buildArbre(
   lignes: readonly LigneEnrichie[],
   vue: Vue,
-  pathOf: (ligne: LigneEnrichie) => readonly Etape[],
+  { keyOf, pathOf }: Classement,
 ): Noeud[] {
   const roots = new Map<string, EnCours>();
+  const ends = new Map<string, EnCours | undefined>();
   for (const ligne of lignes) {
     const montant = centsIn(ligne, vue);
     if (montant === undefined) continue;
-    let children = roots;
-    let last: EnCours | undefined;
-    for (const etape of pathOf(ligne)) {
-      last = enter(children, etape, last?.cle);
-      last.montant += montant;
-      last.lignes++;
-      children = last.enfants;
-    }
-    if (last) {
-      last.propre.montant += montant;
-      last.propre.lignes++;
-    }
+    const key = keyOf(ligne);
+    const end = ends.get(key) ?? enterAll(roots, pathOf(ligne));
+    ends.set(key, end);
+    if (!end) continue;
+    end.montant += montant;
+    end.lignes++;
   }
+  for (const root of roots.values()) addUp(root);
   return sorted(roots).map((root) => toNoeud(root, undefined));
 }
+
+function enterAll(roots: Map<string, EnCours>, path: readonly Etape[]): EnCours | undefined {
+  let last: EnCours | undefined;
+  for (const etape of path) {
+    if (last) last.enfants ??= new Map();
+    last = enter(last?.enfants ?? roots, etape, last?.cle);
+  }
+  return last;
+}
+
+function addUp(node: EnCours): void {
+  node.propre = { montant: node.montant, lignes: node.lignes };
+  if (!node.enfants) return;
+  for (const child of node.enfants.values()) {
+    addUp(child);
+    node.montant += child.montant;
+    node.lignes += child.lignes;
+  }
+}
+
+const RIEN = { montant: 0n, lignes: 0 };
 
 function enter(nodes: Map<string, EnCours>, etape: Etape, parent: string | undefined): EnCours {
   // Fonction 020 and nature 020 may stand side by side.
@@ -69,7 +96,7 @@ function enter(nodes: Map<string, EnCours>, etape: Etape, parent: string | undef
   const known = nodes.get(code);
   if (known) return known;
   const cle = parent === undefined ? code : `${parent}/${code}`;
-  const node = { etape, cle, montant: 0n, lignes: 0, propre: { montant: 0n, lignes: 0 }, enfants: new Map() };
+  const node = { etape, cle, montant: 0n, lignes: 0, propre: RIEN, enfants: undefined };
   nodes.set(code, node);
   return node;
 }
@@ -82,8 +109,8 @@ function sorted(nodes: Map<string, EnCours>): EnCours[] {
 function toNoeud(node: EnCours, total: Cents | undefined): Noeud {
   const { etape, cle, propre } = node;
   const base = etape.niveau === 'sens' ? node.montant : total;
+  if (!node.enfants) return makeNoeud(etape, etape.niveau, cle, node, base, []);
   const enfants = sorted(node.enfants).map((child) => toNoeud(child, base));
-  if (enfants.length === 0) return makeNoeud(etape, etape.niveau, cle, node, base, enfants);
   if (propre.lignes > 0) enfants.unshift(makeNoeud(etape, 'article', `${cle}/=`, propre, base, []));
   const niveau = etape.niveau === 'article' ? 'compte' : etape.niveau;
   return makeNoeud(etape, niveau, cle, node, base, enfants);

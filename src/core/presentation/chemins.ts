@@ -12,6 +12,11 @@ export function sectionEtSens({ ligne, section }: LigneEnrichie): Etape[] {
   ];
 }
 
+/** Part of `Classement.keyOf` for those two steps. */
+export function keyOfSection({ ligne, section }: LigneEnrichie): string {
+  return `${section.code ?? '?'}${ligne.sens ?? '?'}`;
+}
+
 /**
  * A label of the plan in force is not borrowed, even when that plan is the nearest one for want of an official plan: the
  * budget says so once, and only what is really borrowed is marked.

@@ -7,7 +7,7 @@ import { presentParFonction } from './par-fonction.ts';
 
 /** What a fonction costs, both sections together: what the tree-table says in two places. */
 export interface DepenseDeFonction {
-  /** As the tree-table has it, without what is below. */
+  /** As the tree-table has it, without what stands under it. */
   readonly noeud: Noeud;
   readonly fonctionnement: Cents;
   readonly investissement: Cents;
@@ -21,19 +21,15 @@ export function presentDepensesParFonction(
   mesure: Mesure,
   vote: VotePar | undefined,
 ): DepenseDeFonction[] {
-  const parFonction = presentParFonction(lignes, referentiel, { mesure, operations: 'reel' }, vote);
+  const vue = { mesure, operations: 'reel' } as const;
+  const parFonction = presentParFonction(lignes, referentiel, vue, vote, 'fonction');
   if (!parFonction.disponible) return [];
   const found = new Map<string, DepenseDeFonction>();
   for (const section of parFonction.noeuds) {
     if (section.code !== 'F' && section.code !== 'I') continue;
     for (const noeud of section.enfants.find(({ code }) => code === 'D')?.enfants ?? []) {
       const key = `${noeud.niveau}/${noeud.code}`;
-      const known = found.get(key) ?? {
-        noeud: { ...noeud, enfants: [] },
-        fonctionnement: 0n,
-        investissement: 0n,
-        total: 0n,
-      };
+      const known = found.get(key) ?? { noeud, fonctionnement: 0n, investissement: 0n, total: 0n };
       const cote = section.code === 'F' ? 'fonctionnement' : 'investissement';
       found.set(key, {
         ...known,

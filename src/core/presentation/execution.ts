@@ -28,10 +28,10 @@ export function presentExecution(
 ): ExecutionDeChapitre[] {
   const gardees = lignes.filter(horsResultats);
   const ouverts = chapitres(
-    presentParNature(gardees, referentiel, { mesure: 'CredOuv', operations: 'reel' }),
+    presentParNature(gardees, referentiel, { mesure: 'CredOuv', operations: 'reel' }, 'chapitre'),
   );
   const realises = chapitres(
-    presentParNature(gardees, referentiel, { mesure: 'MtReal', operations: 'reel' }),
+    presentParNature(gardees, referentiel, { mesure: 'MtReal', operations: 'reel' }, 'chapitre'),
   );
   const cles = [...new Set([...ouverts.keys(), ...realises.keys()])].sort();
   return cles.flatMap((cle): ExecutionDeChapitre[] => {
@@ -41,8 +41,7 @@ export function presentExecution(
     const [ouvert, realise] = [ouverts.get(cle)?.montant ?? 0n, realises.get(cle)?.montant ?? 0n];
     if (ouvert === 0n && realise === 0n) return [];
     const taux = ouvert > 0n ? Number((realise * 1_000_000n) / ouvert) / 1_000_000 : undefined;
-    const feuille = { ...chapitre, enfants: [] };
-    return [{ section, sens, chapitre: feuille, ouvert, realise, ...(taux !== undefined && { taux }) }];
+    return [{ section, sens, chapitre, ouvert, realise, ...(taux !== undefined && { taux }) }];
   });
 }
 
