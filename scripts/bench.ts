@@ -42,9 +42,9 @@ try {
       AFFICHAGES.map(({ taille }) => makeDocument(taille * MEGA)),
       NOMBREUX,
     );
-    for (const [rang, { affichage, tacheLaPlusLongue }] of pages.affichages.entries())
+    for (const [rang, { affichage, tacheLaPlusLongue, rapport }] of pages.affichages.entries())
       console.log(
-        `Chromium, ${AFFICHAGES[rang]?.taille} Mo : ${affichage.toFixed(0)} ms ; plus longue tâche ${tacheLaPlusLongue.toFixed(0)} ms`,
+        `Chromium, ${AFFICHAGES[rang]?.taille} Mo : ${affichage.toFixed(0)} ms ; plus longue tâche ${tacheLaPlusLongue.toFixed(0)} ms ; rapport complet × ${rapport.toFixed(2)} la lecture`,
       );
     if (choisies.length === 0)
       writePerformances({ mesures, image, pages, cibles: AFFICHAGES, nombreux: NOMBREUX });

@@ -186,6 +186,7 @@ function document(lignes: readonly string[], annexes: readonly string[]): string
 ${lignes.join('')}      <Annexes>
 ${block('PERSONNEL')}${block('PATRIMOINE')}${block('EMPRUNT')}${block('CONCOURS')}      </Annexes>
    </Budget>
+   <Scellement md5="${'0'.repeat(32)}" sha1="${'0'.repeat(40)}" date="2024-06-12T10:00:00+02:00"/>
 </DocumentBudgetaire>
 `;
 }

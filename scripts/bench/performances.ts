@@ -112,17 +112,25 @@ function describePerformances({ mesures, image, pages, cibles, nombreux }: Mesur
     '',
     '## Dans Chromium',
     '',
-    'Du choix du fichier aux tableaux affichés, page et worker compris, en part du temps que le projet s’accorde.',
+    'Du choix du fichier aux tableaux affichés, page et worker compris, en part du temps que le projet s’accorde : médianes de trois',
+    'pages neuves. Le rapport est compté du document ouvert au dernier verdict : premières vues, CSV écrit et relu, scellement compris.',
     '',
     table(
-      ['fichier', 'temps accordé', 'part prise', 'plus longue tâche du fil principal'],
-      pages.affichages.map(({ affichage, tacheLaPlusLongue }, rang) => {
+      [
+        'fichier',
+        'temps accordé',
+        'part prise',
+        'plus longue tâche du fil principal',
+        'rapport complet, en fois la lecture',
+      ],
+      pages.affichages.map(({ affichage, tacheLaPlusLongue, rapport }, rang) => {
         const { taille, cible } = cibles[rang] as { taille: number; cible: number };
         return [
           `${taille} Mo`,
           `${decimal(cible / 1000, 1)} s`,
           `${Math.round((100 * affichage) / cible)} %`,
           tacheLaPlusLongue === 0 ? 'moins de 50 ms' : `${Math.round(tacheLaPlusLongue)} ms`,
+          times(rapport),
         ];
       }),
     ),
@@ -156,7 +164,11 @@ function describePerformances({ mesures, image, pages, cibles, nombreux }: Mesur
           larger.memoire.ouvrir,
           (value) => value <= 5,
         ),
-        goal('rapport d’un fichier de 21 Mo : au plus × 2 la lecture', rapport(large), (value) => value <= 2),
+        goal(
+          'rapport complet d’un fichier de 21 Mo, dans Chromium : au plus × 2 la lecture',
+          pages.affichages.at(-1)?.rapport ?? Number.NaN,
+          (value) => value <= 2,
+        ),
         goal(
           'chercher les données personnelles, 21 Mo : au plus × 1 la lecture',
           (large.temps.detecter ?? Number.NaN) / (large.temps.lire ?? 1),

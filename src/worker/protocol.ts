@@ -91,12 +91,12 @@ export interface ResumeDocument {
   readonly budgets: readonly ResumeBudget[];
 }
 
-/** The budget both ways, in one view. */
+/** What a budget shows first, in one view. By fonction, a large budget is ten times as long: it is asked for apart. */
 export interface Presentation {
   readonly vue: Vue;
   readonly totaux: Totaux;
   readonly parNature: readonly Noeud[];
-  readonly parFonction: ParFonction;
+  readonly avecFonctions: boolean;
 }
 
 /** A window on the lines of a selection. */
@@ -329,6 +329,7 @@ export type EvenementDePublication =
 /** What can be asked of an open file: the parameters, then what comes back. `cible.budget` counts for a budget only. */
 export interface Requetes {
   presentation: [{ readonly vue: Vue }, Presentation];
+  'par-fonction': [{ readonly vue: Vue }, ParFonction];
   comprendre: [{ readonly mesure: Mesure }, Comprendre];
   /** That budget, the earliest, set against others. */
   comparaison: [

@@ -57,6 +57,8 @@ export function serve({ say, read }: Milieu): (demande: Demande) => void {
   async function control(flux: string): Promise<void> {
     try {
       await firstView(flux);
+      // What the page asked for with it was sent before.
+      await pause();
       for await (const rapport of service.control(flux, pause)) say({ type: 'controle', flux, rapport });
     } catch (error) {
       say({ type: 'controle-echec', flux, detail: String(error) });

@@ -92,12 +92,14 @@ describe('the service', () => {
   });
 
   it('gives both presentations, windows of lines, and the CSV', async () => {
-    const { parNature, parFonction, totaux } = await service.answer(CIBLE, 'presentation', {
+    const { parNature, avecFonctions, totaux } = await service.answer(CIBLE, 'presentation', {
       vue: SELECTION.vue,
     });
     expect(totaux.resultat.total).toBe(100n);
     expect(parNature[0]?.code).toBe('F');
-    expect(parFonction.disponible).toBe(true);
+    expect(avecFonctions).toBe(true);
+    const parFonction = await service.answer(CIBLE, 'par-fonction', { vue: SELECTION.vue });
+    expect(parFonction.disponible && parFonction.noeuds[0]?.code).toBe('F');
 
     const second = await service.answer(CIBLE, 'lignes', { selection: SELECTION, debut: 1, nombre: 50 });
     expect(second).toMatchObject({

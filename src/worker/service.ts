@@ -6,7 +6,7 @@ import type { BudgetOuvert, ProvideNomenclatures } from '../core/ouvrir.ts';
 import { compareBudgets } from '../core/presentation/comparaison/comparer.ts';
 import { presentComprendre } from '../core/presentation/comprendre.ts';
 import { type LignesChoisies, selectLignes, toLigneVue } from '../core/presentation/lignes.ts';
-import { presentParFonction } from '../core/presentation/par-fonction.ts';
+import { hasFonctions, presentParFonction } from '../core/presentation/par-fonction.ts';
 import { presentParNature } from '../core/presentation/par-nature.ts';
 import type { LibellesDeCodes } from '../core/scdl/annexes/codes.ts';
 import type { RapportCsv } from '../core/scdl/rapport-csv.ts';
@@ -132,7 +132,16 @@ export class Service {
     const handlers: {
       [K in NomDeRequete]: (parametres: Requetes[K][0]) => Requetes[K][1] | Promise<Requetes[K][1]>;
     } = {
-      presentation: async ({ vue }) => this.present(budgetOf(await document(), cible), vue),
+      presentation: async ({ vue }) => present(budgetOf(await document(), cible), vue),
+      'par-fonction': async ({ vue }) => {
+        const { budget, lignes, referentiel } = budgetOf(await document(), cible);
+        return presentParFonction(
+          lignes,
+          referentiel,
+          vue,
+          votePar(valeurDe(budget.bloc, 'NatFonc')?.trim()),
+        );
+      },
       comprendre: async ({ mesure }) => {
         const ouvert = await document();
         return presentComprendre(ouvert.ouvert.document, budgetOf(ouvert, cible), mesure);
@@ -169,23 +178,6 @@ export class Service {
     return handlers[nom](parametres);
   }
 
-  private present(
-    { budget, lignes, referentiel }: BudgetOuvert,
-    vue: Requetes['presentation'][0]['vue'],
-  ): Requetes['presentation'][1] {
-    return {
-      vue,
-      totaux: computeTotaux(lignes, vue),
-      parNature: presentParNature(lignes, referentiel, vue),
-      parFonction: presentParFonction(
-        lignes,
-        referentiel,
-        vue,
-        votePar(valeurDe(budget.bloc, 'NatFonc')?.trim()),
-      ),
-    };
-  }
-
   private lignes(
     ouvert: BudgetOuvert,
     cible: CibleBudget,
@@ -206,6 +198,18 @@ export class Service {
     if (!found) throw new RangeError(`no open CSV ${flux}`);
     return found;
   }
+}
+
+function present(
+  { lignes, referentiel }: BudgetOuvert,
+  vue: Requetes['presentation'][0]['vue'],
+): Requetes['presentation'][1] {
+  return {
+    vue,
+    totaux: computeTotaux(lignes, vue),
+    parNature: presentParNature(lignes, referentiel, vue),
+    avecFonctions: hasFonctions(lignes),
+  };
 }
 
 function budgetOf({ ouvert }: DocumentEnMemoire, { flux, budget }: CibleBudget): BudgetOuvert {

@@ -8,6 +8,7 @@ import { BUDGET } from '../../../text/budget.ts';
 import { COMPRENDRE } from '../../../text/comprendre.ts';
 import type { Presentation } from '../../../worker/protocol.ts';
 import { differe } from '../../differe.tsx';
+import { useReponse } from '../../use-reponse.ts';
 import { Arbre } from './arbre/arbre.tsx';
 import { SansFonctions } from './arbre/sans-fonctions.tsx';
 import { useDepliage } from './arbre/use-depliage.ts';
@@ -31,8 +32,12 @@ export function Onglets({ ouvert, vue, onChange, presentation, comprendre, enCou
   const nature = useDepliage();
   const fonction = useDepliage();
   const filtres = useFiltres();
-  const commun = { vue, enCours };
-  const parFonction = presentation?.parFonction;
+  const { mesure, operations } = vue;
+  const { valeur: parFonction, enCours: parFonctionEnCours } = useReponse(
+    ouvert.cible,
+    'par-fonction',
+    vue.onglet === 'fonction' && { vue: { mesure, operations } },
+  );
 
   return (
     <section className="detail" aria-labelledby="detail">
@@ -67,7 +72,8 @@ export function Onglets({ ouvert, vue, onChange, presentation, comprendre, enCou
             nom="par-nature"
             noeuds={presentation?.parNature}
             depliage={nature}
-            {...commun}
+            vue={vue}
+            enCours={enCours}
           />
         </TabPanel>
         <TabPanel className="panneau" id="fonction">
@@ -79,7 +85,8 @@ export function Onglets({ ouvert, vue, onChange, presentation, comprendre, enCou
               nom="par-fonction"
               noeuds={parFonction?.noeuds}
               depliage={fonction}
-              {...commun}
+              vue={vue}
+              enCours={parFonctionEnCours}
             />
           )}
         </TabPanel>
@@ -89,7 +96,7 @@ export function Onglets({ ouvert, vue, onChange, presentation, comprendre, enCou
             cible={ouvert.cible}
             vue={vue}
             filtres={filtres}
-            avecFonctions={parFonction?.disponible ?? true}
+            avecFonctions={presentation?.avecFonctions ?? true}
           />
         </TabPanel>
         <TabPanel className="panneau" id="images">
