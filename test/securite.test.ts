@@ -117,6 +117,41 @@ describe('the limits that it gives', () => {
     expect(await refusalOf(write(maximum + 1))).toMatchObject({ code: 'trop-de-noms', maximum });
   });
 
+  test('values that cannot be read: read up to it, refused beyond', async () => {
+    const { anomalies: maximum } = LIMITES;
+    // Ten amounts in each line, none of which is one.
+    const lines = (count: number) =>
+      totem(
+        Array.from({ length: Math.ceil(count / 10) }, (_, rang) =>
+          ligne(
+            { Nature: '60611', CodRD: 'D', OpBudg: '0' },
+            Array.from(
+              { length: Math.min(10, count - rang * 10) },
+              (_, sup) => `<MtSup Code="c${sup}" V="x"/>`,
+            ).join(''),
+          ),
+        ),
+      );
+    expect((await read(lines(maximum))).anomalies).toHaveLength(maximum);
+    expect(await refusalOf(lines(maximum + 1))).toMatchObject({
+      ...{ code: 'trop-d-anomalies', maximum },
+      champ: 'MtSup c0',
+    });
+  });
+
+  test('short rows: read up to it, refused beyond', async () => {
+    const { rangeesCourtes: maximum, longueurCourte: longueur } = LIMITES;
+    const one = ligne({ Nature: '60611', CodRD: 'D', OpBudg: '0', MtPrev: '1' });
+    const rows = (count: number, row: string) =>
+      totem([one], { suite: `<Annexes><DATA_X>${row.repeat(count)}</DATA_X></Annexes>` });
+    const short = `<X a="${'1'.repeat(longueur - 10)}"/>`;
+    expect(short).toHaveLength(longueur - 1);
+    await expect(read(rows(maximum, short))).resolves.toBeDefined();
+    const code = 'trop-de-rangees-courtes';
+    expect(await refusalOf(rows(maximum + 1, short))).toMatchObject({ code, maximum, longueur });
+    await expect(read(rows(maximum + 1, short.replace('1', '11')))).resolves.toBeDefined();
+  });
+
   test('are all in the document, with their unit, and nothing else', () => {
     const said = table('Tailles et durées').map(([, limite = '']) => limite);
     const number = (value: number) => formatEntier(value).replaceAll(/\s/g, ' ');
@@ -126,6 +161,8 @@ describe('the limits that it gives', () => {
       `${number(LIMITES.niveaux)} niveaux`,
       `${number(LIMITES.attributs)} attributs`,
       `${number(LIMITES.noms)} noms`,
+      `${number(LIMITES.anomalies)} valeurs`,
+      `${number(LIMITES.rangeesCourtes)} lignes`,
       `${number(LIMITES.valeur)} caractères`,
       `${number(LIMITES.rangeeCsv)} caractères`,
       `${number(LIMITES.entreesZip)} fichiers`,

@@ -15,6 +15,11 @@ export const LIMITES = {
   attributs: 64,
   /** Names of elements and attributes of one file, and fields of its rows. */
   noms: 10_000,
+  /** Values of one file that cannot be read, are unknown or repeated. */
+  anomalies: 100_000,
+  /** Rows of one file that hold less than so many characters. */
+  rangeesCourtes: 50_000,
+  longueurCourte: 64,
   /** Characters of one value. */
   valeur: 64 * 1024,
   /** Characters of one row of a CSV. */
@@ -122,7 +127,7 @@ export const PROMESSE: PageDeTexteEcrite = {
         {
           liste: [
             fr`fichier : ${formatOctets(LIMITES.octets)}, décompressé s’il est en .gz, et sans gonfler plus de ${LIMITES.ratio} fois au-delà de ${formatOctets(LIMITES.octetsRatio)} ;`,
-            fr`XML : ${LIMITES.niveaux} niveaux, ${LIMITES.attributs} attributs par élément, ${formatEntier(LIMITES.noms)} noms différents, ${formatEntier(LIMITES.valeur)} caractères par valeur ;`,
+            fr`XML : ${LIMITES.niveaux} niveaux, ${LIMITES.attributs} attributs par élément, ${formatEntier(LIMITES.noms)} noms différents, ${formatEntier(LIMITES.valeur)} caractères par valeur, ${formatEntier(LIMITES.rangeesCourtes)} lignes de moins de ${LIMITES.longueurCourte} caractères, ${formatEntier(LIMITES.anomalies)} valeurs illisibles, inconnues ou répétées ;`,
             fr`CSV : ${formatEntier(LIMITES.rangeeCsv)} caractères par ligne ;`,
             fr`archive de plans de comptes ou de schémas : ${formatEntier(LIMITES.entreesZip)} fichiers, ${formatOctets(LIMITES.octetsZip)} ;`,
             fr`validation par les schémas XSD : ${LIMITES.secondesXsd} secondes.`,

@@ -144,6 +144,16 @@ function texteBrut(motif: MotifDeRefus): TexteDeRefus {
         constat: `Structure anormale (plus de ${formatEntier(motif.maximum)} noms d’éléments différents) ligne ${motif.ligne}.`,
         conseil: DEPUIS_TOTEM,
       };
+    case 'trop-d-anomalies':
+      return {
+        constat: `Plus de ${formatEntier(motif.maximum)} valeurs illisibles, inconnues ou répétées, la première ligne ${motif.depuis} (${motif.champ}) : lecture arrêtée ligne ${motif.ligne}.`,
+        conseil: DE_NOUVEAU,
+      };
+    case 'trop-de-rangees-courtes':
+      return {
+        constat: `Structure anormale (plus de ${formatEntier(motif.maximum)} lignes de moins de ${motif.longueur} caractères) ligne ${motif.ligne}.`,
+        conseil: DEPUIS_TOTEM,
+      };
     case 'valeur-trop-longue':
       return { constat: `Valeur anormalement longue ligne ${motif.ligne}.`, conseil: DEPUIS_TOTEM };
     case 'plan-de-comptes':

@@ -18,6 +18,10 @@ export type MotifDeRefus =
   | { code: 'trop-d-attributs'; ligne: number; maximum: number }
   | { code: 'trop-de-budgets'; ligne: number; maximum: number }
   | { code: 'trop-de-noms'; ligne: number; maximum: number }
+  /** `champ` and `depuis`: of the first anomaly, whose line of the source is 1-based. */
+  | { code: 'trop-d-anomalies'; ligne: number; maximum: number; champ: string; depuis: number }
+  /** `longueur`: characters under which a row is short. */
+  | { code: 'trop-de-rangees-courtes'; ligne: number; maximum: number; longueur: number }
   | { code: 'valeur-trop-longue'; ligne: number; maximum: number }
   | { code: 'plan-de-comptes'; norme: string; declinaison: string; exercice: string }
   | { code: 'autre-xml'; racine: string; espace: string }

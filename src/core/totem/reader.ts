@@ -59,6 +59,14 @@ interface Balise extends NomElement {
 
 /** Of one file. Every file met has one; what controls each of them looks at the whole. */
 const MAX_BUDGETS = 200;
+/** Beyond, a report of them serves nobody, and each weighs more than what it is about. The largest budgets have 30,000 lines. */
+const MAX_ANOMALIES = 100_000;
+/**
+ * Rows shorter than this, in characters: the shortest of seven real documents has 84. Made of nearly nothing, a row still
+ * takes the memory of a row.
+ */
+const LONGUEUR_COURTE = 64;
+const MAX_COURTES = 50_000;
 
 /** Where we are, outside a row. */
 type Lieu =
@@ -111,6 +119,7 @@ export class TotemReader implements XmlHandler {
   private versionSchema: string | undefined;
   private scellement: Scellement | undefined;
   private enTete = RANGEE_VIDE;
+  private courtes = 0;
   /** Block of annexes being read, `DATA_EMPRUNT` … */
   private bloc = '';
   /** What to do with the row being read, outside of which it is `undefined`. */
@@ -149,7 +158,9 @@ export class TotemReader implements XmlHandler {
       }
       const done = this.rowDone;
       this.rowDone = undefined;
-      done(this.builder.build(fin));
+      const rangee = this.builder.build(fin);
+      if (fin - rangee.debut < LONGUEUR_COURTE) this.countShort(rangee);
+      done(rangee);
     } else {
       this.lieux.pop();
     }
@@ -162,7 +173,7 @@ export class TotemReader implements XmlHandler {
   }
 
   instruction(target: string, fin: number): void {
-    this.anomalies.push({ code: 'instruction', ligne: this.table.lignes.at(fin), champ: target });
+    this.report({ code: 'instruction', ligne: this.table.lignes.at(fin), champ: target });
   }
 
   /** @throws Refus `aucun-budget` or `aucune-ligne` when there is nothing to show */
@@ -376,6 +387,7 @@ export class TotemReader implements XmlHandler {
   /** Unknown elements are counted by name, first line kept: one new field of the schema must not make 10,000 rows. */
   private readonly report = (anomalie: Anomalie): void => {
     if (anomalie.code !== 'element-inconnu') {
+      if (this.anomalies.length >= MAX_ANOMALIES) throw this.refuseAnomalies(anomalie.ligne);
       this.anomalies.push(anomalie);
       return;
     }
@@ -383,6 +395,23 @@ export class TotemReader implements XmlHandler {
     if (known) known.nombre++;
     else this.inconnus.set(anomalie.champ, { ...anomalie });
   };
+
+  private refuseAnomalies(ligne: number): Refus {
+    const [premiere] = this.anomalies;
+    const champ = premiere && 'champ' in premiere ? premiere.champ : '';
+    const depuis = premiere?.ligne ?? ligne;
+    return new Refus({ code: 'trop-d-anomalies', ligne, maximum: MAX_ANOMALIES, champ, depuis });
+  }
+
+  private countShort({ ligne }: RangeeLue): void {
+    if (++this.courtes <= MAX_COURTES) return;
+    throw new Refus({
+      code: 'trop-de-rangees-courtes',
+      ligne,
+      maximum: MAX_COURTES,
+      longueur: LONGUEUR_COURTE,
+    });
+  }
 
   private get budget(): BudgetEnCours {
     return this.budgets.at(-1) as BudgetEnCours;
