@@ -56,7 +56,10 @@ describe.skipIf(!HAS_CORPUS)(suite, () => {
         expect(source[debut] + (source[fin - 1] as string)).toBe('<>');
         expect(ligne).toBeGreaterThan(0);
       }
-      const champs = [...rangees.flatMap((rangee) => rangee.champs), ...ouvert.document.reste];
+      const champs = [
+        ...rangees.flatMap((rangee) => rangee.champs),
+        ...ouvert.document.reste.flatMap(({ champs }) => champs),
+      ];
       const wrong = champs.filter((champ) => {
         const { debut, fin } = rangeOfChamp(source, champ);
         return resolve(source.slice(debut, fin)) !== champ.valeur;

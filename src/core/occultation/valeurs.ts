@@ -98,11 +98,11 @@ export function listValeurs(document: TotemDocument): Valeurs {
     for (const champ of champs) groupes.push(new Seul(champ, cheminsDe(genre), place));
   };
   const addBloc = (genre: string, bloc: Rangee, budget?: number) =>
-    groupes.push(new GroupeDeRangee(cheminsDe(genre), { budget, rangee: undefined, voisins: bloc }));
+    groupes.push(new GroupeDeRangee(cheminsDe(genre), bloc, { budget, rangee: undefined, voisins: bloc }));
   const addRangees = (genre: string, rangees: readonly Rangee[], budget?: number) => {
     const chemins = cheminsDe(genre);
     for (const [rang, voisins] of rangees.entries())
-      groupes.push(new GroupeDeRangee(chemins, { budget, rangee: rang + 1, voisins }));
+      groupes.push(new GroupeDeRangee(chemins, voisins, { budget, rangee: rang + 1, voisins }));
   };
 
   addBloc('EnTeteDocBudgetaire', document.enTete);
@@ -121,7 +121,7 @@ export function listValeurs(document: TotemDocument): Valeurs {
     addBloc('EnteteComptable', document.comptable.infos);
     addRangees('LigneComptable', document.comptable.lignes);
   }
-  addSeuls('', document.reste);
+  for (const suite of document.reste) groupes.push(new GroupeDeRangee(cheminsDe(''), suite, SANS_RANGEE));
   if (document.scellement) addBloc('Scellement', document.scellement.rangee);
   // Rows never stand inside one another. Those of one kind follow each other: the sort meets long runs already in order.
   return new Valeurs(groupes.filter(({ nombre }) => nombre > 0).sort((a, b) => a.debut - b.debut));
@@ -134,33 +134,38 @@ interface Place {
   readonly voisins: Rangee | undefined;
 }
 
+/** Of what stands in no row. */
+const SANS_RANGEE: Place = { budget: undefined, rangee: undefined, voisins: undefined };
+
 class GroupeDeRangee implements Groupe {
   readonly chemins: Chemins;
-  private readonly place: Place & { readonly voisins: Rangee };
+  private readonly rangee: Rangee;
+  private readonly place: Place;
 
-  constructor(chemins: Chemins, place: Place & { readonly voisins: Rangee }) {
+  constructor(chemins: Chemins, rangee: Rangee, place: Place) {
     this.chemins = chemins;
+    this.rangee = rangee;
     this.place = place;
   }
 
   get debut(): number {
-    return this.place.voisins.debut;
+    return this.rangee.debut;
   }
 
   get fin(): number {
-    return this.place.voisins.fin;
+    return this.rangee.fin;
   }
 
   get nombre(): number {
-    return this.place.voisins.nombre;
+    return this.rangee.nombre;
   }
 
   valeurs(): readonly Valeur[] {
-    return this.place.voisins.champs.map((champ) => this.valeur(champ));
+    return this.rangee.champs.map((champ) => this.valeur(champ));
   }
 
   valeursQui(garde: GardeDeValeur): readonly Valeur[] {
-    return this.place.voisins.champsDont(garde).map((champ) => this.valeur(champ));
+    return this.rangee.champsDont(garde).map((champ) => this.valeur(champ));
   }
 
   private valeur(champ: Champ): Valeur {

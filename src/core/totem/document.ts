@@ -155,8 +155,11 @@ export interface TotemDocument {
   readonly enTete: Rangee;
   readonly budgets: readonly Budget[];
   readonly comptable?: DocumentComptable;
-  /** Every other value of the file, with its path from the root: unknown elements are carried, never fatal. */
-  readonly reste: readonly Champ[];
+  /**
+   * Every other value of the file, with its path from the root: unknown elements are carried, never fatal. Those that no
+   * row stands between make one of these.
+   */
+  readonly reste: readonly Rangee[];
   readonly source: Source;
   readonly anomalies: readonly Anomalie[];
 }

@@ -11,7 +11,7 @@ import type {
 } from './document.ts';
 import { LecteurDeLignes } from './ligne.ts';
 import { RangeeBuilder } from './rangee-builder.ts';
-import { type RangeeLue, TableDeChamps } from './table-de-champs.ts';
+import { RangeeLue, TableDeChamps } from './table-de-champs.ts';
 import type { Attributs, Ecriture, XmlHandler } from './xml-evenements.ts';
 import type { NomElement } from './xml-noms.ts';
 
@@ -28,7 +28,7 @@ export interface ContenuTotem {
   enTete: Rangee;
   budgets: Budget[];
   comptable?: DocumentComptable;
-  reste: Champ[];
+  reste: Rangee[];
   anomalies: Anomalie[];
 }
 
@@ -110,7 +110,9 @@ export class TotemReader implements XmlHandler {
     string,
     { code: 'element-inconnu'; ligne: number; champ: string; nombre: number }
   >();
-  private readonly reste: Champ[] = [];
+  private readonly reste: Rangee[] = [];
+  /** Values that no row stands between, being read: the first one's rank and place, and where the last one ends. */
+  private suite: { readonly premier: number; readonly debut: number; fin: number } | undefined;
   private readonly budgets: BudgetEnCours[] = [];
   private readonly lignesComptables: Rangee[] = [];
   private infosComptables = RANGEE_VIDE;
@@ -183,6 +185,7 @@ export class TotemReader implements XmlHandler {
       const calculees = this.budgets.reduce((sum, budget) => sum + budget.lignesCalculees.length, 0);
       throw new Refus({ code: 'aucune-ligne', calculees });
     }
+    this.endSuite();
     return {
       genre: this.genre,
       ...(this.versionSchema === undefined ? {} : { versionSchema: this.versionSchema }),
@@ -305,7 +308,7 @@ export class TotemReader implements XmlHandler {
         });
       case 'InformationsGenerales':
         return this.collect(balise, (rangee) => {
-          budget.informations.push(...rangee.champs);
+          for (const champ of rangee.champs) budget.informations.push(champ);
         });
       case 'Annexes':
         return 'annexes';
@@ -349,19 +352,24 @@ export class TotemReader implements XmlHandler {
   }
 
   private collect({ nom, attributs, debut }: Balise, done: (rangee: RangeeLue) => void): undefined {
+    this.endSuite();
     this.builder.start(nom, attributs, debut);
     this.rowDone = done;
     return undefined;
   }
 
   /** Of a block that must stand once, the last one counts; the values of the one before are carried, as they are in the file. */
-  private keepLast(before: Rangee, last: Rangee): Rangee {
+  private keepLast(before: Rangee, last: RangeeLue): RangeeLue {
+    if (!(before instanceof RangeeLue)) return last;
+    const { table } = this;
     const path = this.elements.join('/');
-    for (const champ of before.champs) {
-      const { nom } = champ;
-      const whole = nom.startsWith('@') || nom.startsWith('#') ? `${path}${nom}` : `${path}/${nom}`;
-      this.reste.push({ ...champ, ligne: champ.ligne, nom: whole });
+    const { length: premier } = table;
+    for (let at = before.premier; at < before.dernier; at++) {
+      const nom = table.nom(at);
+      table.addSous(at, nom.startsWith('@') || nom.startsWith('#') ? `${path}${nom}` : `${path}/${nom}`);
     }
+    const { debut, fin } = before;
+    this.reste.push(new RangeeLue(table, { debut, fin, premier, dernier: table.length, calculee: false }));
     return last;
   }
 
@@ -376,7 +384,17 @@ export class TotemReader implements XmlHandler {
   }
 
   private keep(nom: string, debut: number, fin: number, ecriture: Ecriture): void {
-    this.reste.push(this.table.makeChamp({ nom }, debut, fin, ecriture));
+    const { table } = this;
+    this.suite ??= { premier: table.length, debut, fin };
+    this.suite.fin = fin;
+    table.add(table.etiqueter(nom), debut, fin, ecriture);
+  }
+
+  private endSuite(): void {
+    const { suite, table } = this;
+    if (!suite) return;
+    this.reste.push(new RangeeLue(table, { ...suite, dernier: table.length, calculee: false }));
+    this.suite = undefined;
   }
 
   private reportUnknown({ debut }: Balise): void {

@@ -76,6 +76,23 @@ export class TableDeChamps {
     this.nombre++;
   }
 
+  /** Adds the value of that rank once more, under another name. */
+  addSous(at: number, nom: string): void {
+    const { etiquettes, debuts, fins, ecritures } = this.page(at);
+    const place = at & (PAGE - 1);
+    const { code } = this.etiquette(etiquettes[place] as number);
+    this.add(
+      this.etiqueter(nom, code),
+      debuts[place] as number,
+      fins[place] as number,
+      ecritures[place] as Ecriture,
+    );
+  }
+
+  nom(at: number): string {
+    return this.etiquette(this.rangEtiquette(at)).nom;
+  }
+
   rangEtiquette(at: number): number {
     return this.page(at).etiquettes[at & (PAGE - 1)] as number;
   }
