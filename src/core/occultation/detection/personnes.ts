@@ -30,6 +30,9 @@ export type GenreDeTexte = 'nom' | 'libre';
 const TITRES_AMBIGUS = new Set(['M', 'ME', 'DR', 'PR', 'MM', 'MR', 'AE', 'EI', 'LEG']);
 const NOMBRE_AVANT = /\d\s*$/;
 
+/** Words between a title and the name: `MONSIEUR ET MADAME LES CONSORTS DE LA X`. Without an end, each title reads them all. */
+const MAX_AVANT_LE_NOM = 12;
+
 /** Cheap test before reading the words: two letters in a row, twice, or a title. */
 const ASSEZ_DE_LETTRES = /\p{L}{2}.*\p{L}{2}/u;
 
@@ -116,7 +119,9 @@ function titled(texte: string, mots: readonly Mot[], at: number): Trouvee | unde
   if (isNomDeLieu(mots, at)) return undefined;
   let first = at + 1;
   // M. ET MME X, CONSORTS DE X
-  while (first < mots.length && isBefore(mots[first] as Mot)) first++;
+  while (first < mots.length && isBefore(mots[first] as Mot)) {
+    if (++first - at > MAX_AVANT_LE_NOM) return undefined;
+  }
   const last = endOfName(mots, first);
   const words = mots.slice(first, last).filter((mot) => isNommable(mot));
   const plausible = words.some(
@@ -147,8 +152,7 @@ function shaped(texte: string, mots: readonly Mot[], at: number, genre: GenreDeT
   // The whole run is read from its start: a name in the middle of one was already looked at.
   if (at > 0 && first.suit && isNommable(mots[at - 1] as Mot)) return undefined;
   if (isNomDeLieu(mots, at) || isDOrganisation(mots, at, genre)) return undefined;
-  if (genre === 'nom' && at > 0 && !first.nouvelle && !mots.slice(0, at).every(isParticuleDeNom))
-    return undefined;
+  if (genre === 'nom' && at > 0 && !first.nouvelle && !followsParticules(mots, at)) return undefined;
   const last = endOfName(mots, at);
   const run = mots.slice(at, last);
   const words = run.filter((mot) => isNommable(mot));
@@ -156,7 +160,7 @@ function shaped(texte: string, mots: readonly Mot[], at: number, genre: GenreDeT
   const doubtful = words.filter(({ prenom }) => prenom === 'ambigu').length;
   const initials = run.filter(isInitiale).length;
   // `NOM Prénom`, then nothing or another statement (`, conseillère municipale`).
-  const isAlone = mots.slice(0, at).every(isParticuleDeNom) && (mots[last]?.nouvelle ?? true);
+  const isAlone = followsParticules(mots, at) && (mots[last]?.nouvelle ?? true);
   const isName =
     (sure >= 1 && words.length >= 2) ||
     (genre === 'nom' && isAlone && doubtful >= 1 && words.length >= 2 && words.length <= 4) ||
@@ -184,6 +188,12 @@ function endOfName(mots: readonly Mot[], first: number): number {
 /** `LE BRAZ Anne`, `EL AMRANI Samira`; `LES` begins the name of a body. */
 function isParticuleDeNom({ particule, forme }: Mot): boolean {
   return particule && forme !== 'LES';
+}
+
+/** Whether nothing but particles stands before: stops at the first other word, which is nearly always the first. */
+function followsParticules(mots: readonly Mot[], at: number): boolean {
+  for (let before = 0; before < at; before++) if (!isParticuleDeNom(mots[before] as Mot)) return false;
+  return true;
 }
 
 /** `Xavi DUPONT`: a surname in capitals beside a first name that is not, whatever the first name. */
