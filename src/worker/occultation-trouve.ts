@@ -1,6 +1,6 @@
 /** What was found under some choices, and what each value of it still asks of the user. */
 import type { Choix } from '../core/occultation/choix.ts';
-import { type HorsValeur, partiHorsValeurs } from '../core/occultation/hors-valeurs.ts';
+import { type HorsValeurs, partiHorsValeurs } from '../core/occultation/hors-valeurs.ts';
 import { normaliser } from '../core/occultation/normaliser.ts';
 import { partiOf } from '../core/occultation/proposer.ts';
 import type { NumeroDeRegle, Parti, Proposition } from '../core/occultation/proposition.ts';
@@ -80,7 +80,7 @@ export function nomsRepris(proposition: Proposition | undefined): readonly strin
 
 /** Texts shown of a name that comes back, and of comments; in characters for the latter. */
 const EXTRAITS = 4;
-const COMMENTAIRES = 20;
+export const MAX_HORS_VALEURS = 20;
 const LONGUEUR = 200;
 
 /** Names that come back, those that wait first, then those that come back most. */
@@ -108,14 +108,10 @@ export function listNomsRepris(trouve: Trouve): readonly NomRepris[] {
 }
 
 export function bilanHorsValeurs(
-  those: readonly HorsValeur[],
+  { commentaires, instructions, extraits: entiers }: HorsValeurs,
   choix: Choix,
 ): Pick<BilanDOccultation, 'horsValeurs'> {
-  if (those.length === 0) return {};
-  const commentaires = those.filter(({ genre }) => genre === 'commentaire').length;
-  const extraits = those
-    .slice(0, COMMENTAIRES)
-    .map((one) => ({ ...one, texte: one.texte.slice(0, LONGUEUR) }));
-  const instructions = those.length - commentaires;
+  if (entiers.length === 0) return {};
+  const extraits = entiers.map((one) => ({ ...one, texte: one.texte.slice(0, LONGUEUR) }));
   return { horsValeurs: { commentaires, instructions, parti: partiHorsValeurs(choix), extraits } };
 }

@@ -1,7 +1,7 @@
 /** Occultation of the open documents: what was found, value by value, under the choices that the page sends. */
 import type { Choix } from '../core/occultation/choix.ts';
 import { type Detection, detect, valeurOf } from '../core/occultation/detection.ts';
-import { type HorsValeur, listHorsValeurs } from '../core/occultation/hors-valeurs.ts';
+import { type HorsValeurs, readHorsValeurs } from '../core/occultation/hors-valeurs.ts';
 import { refusDOcculter } from '../core/occultation/manuelle.ts';
 import { normaliser } from '../core/occultation/normaliser.ts';
 import { propose } from '../core/occultation/proposer.ts';
@@ -16,6 +16,7 @@ import {
   isDecidee,
   isRelue,
   listNomsRepris,
+  MAX_HORS_VALEURS,
   nomsRepris,
   partiDe,
   REGLE_DES_NOMS,
@@ -40,7 +41,7 @@ export class OccultationOuverte {
   private found: Detection | undefined;
   private dernier: { readonly cle: string; readonly trouve: Trouve } | undefined;
   private recherche: { readonly texte: string; readonly valeurs: readonly Valeur[] } | undefined;
-  private apart: readonly HorsValeur[] | undefined;
+  private apart: HorsValeurs | undefined;
   private index: ReadonlyMap<string, readonly Valeur[]> | undefined;
 
   constructor(document: TotemDocument, lireCode: LireCode = () => undefined) {
@@ -86,8 +87,8 @@ export class OccultationOuverte {
     };
   }
 
-  private get horsValeurs(): readonly HorsValeur[] {
-    this.apart ??= listHorsValeurs(this.document.source.texte);
+  private get horsValeurs(): HorsValeurs {
+    this.apart ??= readHorsValeurs(this.document.source.texte, MAX_HORS_VALEURS);
     return this.apart;
   }
 

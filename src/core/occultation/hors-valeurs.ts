@@ -1,7 +1,7 @@
 /** What a file holds that is no value: comments and processing instructions, that no software shows and anybody can read. */
 import type { Choix } from './choix.ts';
 import { createCompteurDeLignes } from './lignes-de-texte.ts';
-import { listBlocs } from './plages.ts';
+import { walkBlocs } from './plages.ts';
 import type { NumeroDeRegle, Parti } from './proposition.ts';
 import { regleDe } from './regles.ts';
 
@@ -16,12 +16,30 @@ export interface HorsValeur {
   readonly texte: string;
 }
 
-/** @param texte decoded source */
-export function listHorsValeurs(texte: string): readonly HorsValeur[] {
+export interface HorsValeurs {
+  readonly commentaires: number;
+  readonly instructions: number;
+  /** The first ones: a file may hold a million of them. */
+  readonly extraits: readonly HorsValeur[];
+}
+
+/**
+ * @param texte decoded source
+ * @param montres how many are given
+ */
+export function readHorsValeurs(texte: string, montres: number): HorsValeurs {
   const ligneAt = createCompteurDeLignes(texte);
-  return listBlocs(texte).flatMap(({ genre, debut, fin }) =>
-    genre === 'cdata' ? [] : [{ genre, ligne: ligneAt(debut), texte: texte.slice(debut, fin) }],
-  );
+  const extraits: HorsValeur[] = [];
+  let [commentaires, instructions] = [0, 0];
+  for (const { genre, debut, fin } of walkBlocs(texte)) {
+    if (genre === 'cdata') continue;
+    if (genre === 'commentaire') commentaires++;
+    else instructions++;
+    if (extraits.length < montres) {
+      extraits.push({ genre, ligne: ligneAt(debut), texte: texte.slice(debut, fin) });
+    }
+  }
+  return { commentaires, instructions, extraits };
 }
 
 /** What happens to comments and instructions: all go, or all stay. */

@@ -18,9 +18,12 @@ export interface Bloc extends Plage {
 
 const FINS = { commentaire: '-->', instruction: '?>', cdata: ']]>' } as const;
 
-/** Comments, processing instructions and CDATA sections, in order; the XML declaration is none of them. */
 export function listBlocs(texte: string): readonly Bloc[] {
-  const blocs: Bloc[] = [];
+  return [...walkBlocs(texte)];
+}
+
+/** Comments, processing instructions and CDATA sections, in order; the XML declaration is none of them. */
+export function* walkBlocs(texte: string): Generator<Bloc> {
   const next = (mark: string, from: number): number => {
     const found = texte.indexOf(mark, from);
     return found < 0 ? texte.length : found;
@@ -34,11 +37,10 @@ export function listBlocs(texte: string): readonly Bloc[] {
       debut === question ? 'instruction' : texte.startsWith('<!--', debut) ? 'commentaire' : 'cdata';
     // `<!-->` is not a whole comment: its end is searched after its four characters.
     at = next(FINS[genre], debut + (genre === 'instruction' ? 2 : 4)) + FINS[genre].length;
-    blocs.push({ genre, debut, fin: at });
+    yield { genre, debut, fin: at };
     if (bang < at) bang = next('<!', at);
     if (question < at) question = next('<?', at);
   }
-  return blocs;
 }
 
 /** The bloc that holds this offset, or `undefined`. */

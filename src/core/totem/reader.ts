@@ -67,6 +67,8 @@ const MAX_ANOMALIES = 100_000;
  */
 const LONGUEUR_COURTE = 64;
 const MAX_COURTES = 50_000;
+/** Values in a suite of those that stand in no row: whoever looks at them has them all as objects at once. */
+const SUITE = 1000;
 
 /** Where we are, outside a row. */
 type Lieu =
@@ -385,6 +387,7 @@ export class TotemReader implements XmlHandler {
 
   private keep(nom: string, debut: number, fin: number, ecriture: Ecriture): void {
     const { table } = this;
+    if (this.suite && table.length - this.suite.premier >= SUITE) this.endSuite();
     this.suite ??= { premier: table.length, debut, fin };
     this.suite.fin = fin;
     table.add(table.etiqueter(nom), debut, fin, ecriture);
