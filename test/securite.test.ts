@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { MAX_OCTETS } from '../src/core/flux/source.ts';
 import { MAX_RANGEE } from '../src/core/scdl/csv.ts';
+import { validateOctets } from '../src/core/scdl/validate-csv.ts';
 import { formatEntier } from '../src/text/nombres.ts';
 import { LIMITES, PROMESSE } from '../src/text/promesse.ts';
 import { read, refusalOf } from './support/read.ts';
+import { csvText, ENTETE_BUDGET, ligneBudget } from './support/scdl-csv.ts';
 import { ligne, totem } from './support/totem-xml.ts';
 
 const racine = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -152,6 +154,14 @@ describe('the limits that it gives', () => {
     await expect(read(rows(maximum + 1, short.replace('1', '11')))).resolves.toBeDefined();
   });
 
+  test('empty rows of a CSV: read up to it, refused beyond', () => {
+    const { videsCsv: maximum } = LIMITES;
+    const csv = (count: number) =>
+      new TextEncoder().encode(`${csvText([ENTETE_BUDGET, ligneBudget()])}${'\n'.repeat(count)}`);
+    expect(validateOctets(csv(maximum)).rangees).toBe(1);
+    expect(() => validateOctets(csv(maximum + 1))).toThrow('csv-lignes-vides');
+  });
+
   test('are all in the document, with their unit, and nothing else', () => {
     const said = table('Tailles et durées').map(([, limite = '']) => limite);
     const number = (value: number) => formatEntier(value).replaceAll(/\s/g, ' ');
@@ -165,6 +175,7 @@ describe('the limits that it gives', () => {
       `${number(LIMITES.rangeesCourtes)} lignes`,
       `${number(LIMITES.valeur)} caractères`,
       `${number(LIMITES.rangeeCsv)} caractères`,
+      `${number(LIMITES.videsCsv)} lignes`,
       `${number(LIMITES.entreesZip)} fichiers`,
       `${number(LIMITES.octetsZip)} octets`,
       `${number(LIMITES.secondesXsd)} secondes`,

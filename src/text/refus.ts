@@ -191,6 +191,12 @@ function texteBrut(motif: MotifDeRefus): TexteDeRefus {
         conseil:
           'Corrigez cette ligne (un guillemet dans un texte s’écrit deux fois), ou exportez de nouveau le tableau.',
       };
+    case 'csv-lignes-vides':
+      return {
+        constat: `Ce CSV compte plus de ${formatEntier(motif.maximum)} lignes vides : lecture arrêtée ligne ${motif.rangee}.`,
+        conseil:
+          'Dans votre tableur, supprimez les lignes vides sous le tableau, puis enregistrez-le de nouveau en CSV.',
+      };
     case 'csv-sans-ligne':
       return {
         constat: 'Ce CSV n’a que des en-têtes de colonnes : aucune ligne à vérifier.',

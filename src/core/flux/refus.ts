@@ -32,6 +32,7 @@ export type MotifDeRefus =
   /** `rangee`: 1-based rank of the row as a spreadsheet numbers it. */
   | { code: 'guillemet-ouvert'; rangee: number }
   | { code: 'csv-sans-ligne' }
+  | { code: 'csv-lignes-vides'; rangee: number; maximum: number }
   /** `colonnes`: the header as it was read, its beginning. */
   | { code: 'csv-inconnu'; colonnes: readonly string[] }
   | { code: 'annule' }

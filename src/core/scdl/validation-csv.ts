@@ -12,6 +12,9 @@ import type { NomDeSchema } from './schemas.ts';
 import { checkStructure } from './structure.ts';
 import { compileRangee } from './table-schema.ts';
 
+/** Rows of a sheet of the usual spreadsheets: what was never filled in may be saved with the rest, down to the last. */
+export const MAX_VIDES = 1_048_576;
+
 export class ValidationCsv {
   private readonly schema: Schema;
   private readonly correspondance: Correspondance;
@@ -22,6 +25,7 @@ export class ValidationCsv {
   private readonly format: FormatCsv;
   private rangees = 0;
   private decalees = 0;
+  private vides = 0;
 
   constructor(format: FormatCsv, chosen: Schema | undefined) {
     const schema = chosen ?? format.reconnu;
@@ -41,6 +45,7 @@ export class ValidationCsv {
   readonly onRangee = (cellules: readonly string[], rangee: number, malforme: boolean): void => {
     if (rangee === this.format.rangeeEntete) return;
     if (isBlank(cellules)) {
+      if (++this.vides > MAX_VIDES) throw new Refus({ code: 'csv-lignes-vides', rangee, maximum: MAX_VIDES });
       this.add(PROBLEMES.ligneVide, RANGEE, rangee, '', true);
       return;
     }
