@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useDeferredValue, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { findBudget, findCsv, isEnCours } from '../state/flux.ts';
 import { PAGES_DE_TEXTE } from '../state/route.ts';
@@ -65,14 +65,16 @@ function focusContenu(event: React.MouseEvent): void {
 }
 
 function Ecran() {
-  const route = useRoute();
+  const demandee = useRoute();
+  // A screen is long to build: the one before it is left, and the page answers, until it is ready.
+  const route = useDeferredValue(demandee);
   const numero = 'numero' in route ? route.numero : 0;
   const flux = useEtat((etat) => etat.flux);
   const budget = findBudget(flux, numero);
   const csv = route.ecran === 'verifier' ? findCsv(flux, numero) : undefined;
   const { demanderDeRedeposer } = useActions();
   const enLecture = flux.some(isEnCours);
-  const perdu = 'numero' in route && !budget && !csv;
+  const perdu = 'numero' in route && route === demandee && !budget && !csv;
 
   useEffect(() => {
     if (enLecture) Budget.preparer();

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { formatRoute, parseRoute, type Route } from '../state/route.ts';
 
 let navigated = false;
@@ -20,9 +20,10 @@ function subscribe(listener: () => void): () => void {
 
 const readHash = () => window.location.hash;
 
-/** The current screen, from the address: back and forward work by themselves. */
+/** The current screen, from the address: back and forward work by themselves. The same object as long as it says the same. */
 export function useRoute(): Route {
-  return parseRoute(useSyncExternalStore(subscribe, readHash));
+  const hash = useSyncExternalStore(subscribe, readHash);
+  return useMemo(() => parseRoute(hash), [hash]);
 }
 
 export function currentRoute(): Route {
