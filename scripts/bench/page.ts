@@ -24,6 +24,9 @@ export interface MesuresDePage {
   readonly memoire: MesureDeMemoire;
 }
 
+/** From the button to the choice of a file in the dialog of the system: short for a hand. */
+const DIALOGUE_MS = 800;
+
 /** Pages in which each document is opened; the median is given. */
 const TOURS = 3;
 
@@ -62,7 +65,12 @@ export async function measurePages(
       // By its path: bytes given from here would be decoded by the page's own thread, which is what we measure.
       const path = join(folder, 'mesure.xml');
       writeFileSync(path, octets);
-      await page.locator('input[type=file]').first().setInputFiles(path);
+      // As somebody does: the button, then the dialog of the system, which takes longer than this.
+      const dialogue = page.waitForEvent('filechooser');
+      await page.locator('.zone .bouton--principal').click();
+      const choix = await dialogue;
+      await page.waitForTimeout(DIALOGUE_MS);
+      await choix.setFiles(path);
       const affichage = await page.evaluate(() => (globalThis as unknown as Mesure).affichage);
       // A task is reported once it is over: let the last one end.
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));

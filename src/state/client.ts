@@ -4,7 +4,7 @@ import { WorkerClient } from '../worker/client.ts';
 /** What the state needs of the worker; a test gives its own. */
 export type Client = Pick<
   WorkerClient,
-  'open' | 'close' | 'ask' | 'prevoir' | 'publier' | 'donnerLibelles' | 'onLost' | 'onControle'
+  'echauffer' | 'open' | 'close' | 'ask' | 'prevoir' | 'publier' | 'donnerLibelles' | 'onLost' | 'onControle'
 >;
 
 /** Milliseconds after which the worker starts by itself; a file dropped before starts it at once. */

@@ -13,6 +13,7 @@ function createFakeClient() {
   const lectures: { cle: string; finir: (ouverture: Ouverture) => void; signal: AbortSignal }[] = [];
   const fermes: string[] = [];
   const client: Client = {
+    echauffer: () => undefined,
     open: (cle, _fichier, { signal }) =>
       new Promise((finir) => {
         lectures.push({ cle, finir, signal });

@@ -42,6 +42,8 @@ export interface Actions extends Pick<Lectures, 'ouvrir' | 'annuler' | 'rouvrir'
   /** Files that wait are read no further until `reprendre`. */
   readonly suspendre: (suspendu: boolean) => void;
   readonly annulerTout: () => void;
+  /** Somebody is choosing a file. */
+  readonly echauffer: () => void;
   readonly ask: Client['ask'];
   /** Asks for what the screen of that budget will show first, before it is there. */
   readonly prevoir: (numero: number) => void;
@@ -149,6 +151,7 @@ export function createStore(client: Client, coffre: Coffre): Store {
     rouvrir: lectures.rouvrir,
     relire: lectures.relire,
     fichier: lectures.fichier,
+    echauffer: () => client.echauffer(),
     ask: (cible, nom, parametres) => client.ask(cible, nom, parametres),
     prevoir: (numero) => {
       const ouvert = findBudget(store.getState().flux, numero);

@@ -71,6 +71,8 @@ export class WorkerClient {
   /** Answers to come of what was asked ahead: each serves once. */
   private readonly prevues = new Map<string, Promise<unknown>>();
   private numero = 0;
+  /** The code of the worker has run, or is about to. */
+  private chaud = false;
   private libelles: LibellesDeCodes | undefined;
   /** Called when the worker died: no document is open any more. */
   onLost: () => void = () => undefined;
@@ -89,8 +91,16 @@ export class WorkerClient {
     }
   }
 
+  /** To be called when somebody is choosing a file; once is enough for a worker. */
+  echauffer(): void {
+    if (this.chaud) return;
+    this.chaud = true;
+    this.post({ type: 'echauffer' });
+  }
+
   open(flux: string, fichier: File, options: OuvrirOptions): Promise<Ouverture> {
     const { signal, onProgress, encodage, schema } = options;
+    this.chaud = true;
     if (signal.aborted) return Promise.resolve({ ok: false, motif: { code: 'annule' } });
     return new Promise((resolve) => {
       this.ouvertures.set(flux, { resolve, onProgress });
@@ -262,6 +272,7 @@ export class WorkerClient {
       () => undefined,
     );
     this.port = undefined;
+    this.chaud = false;
     for (const flux of [...this.ouvertures.keys()]) {
       this.settle(flux, { ok: false, motif: { code: 'interne', detail } });
     }

@@ -15,6 +15,10 @@ const transfer = (message: Message): Transferable[] =>
 if (typeof WorkerGlobalScope === 'undefined') {
   dispatchEvent(new MessageEvent(EVENEMENT_DE_PORT, { ports: [serveOnPage()] }));
 } else {
-  const receive = serve({ say: (message) => postMessage(message, transfer(message)), read: readBlob });
+  const receive = serve({
+    say: (message) => postMessage(message, transfer(message)),
+    read: readBlob,
+    apart: true,
+  });
   addEventListener('message', ({ data }: MessageEvent<Demande>) => receive(data));
 }

@@ -435,6 +435,8 @@ export type Demande =
       /** Schema of a CSV whose header tells none. */
       schema?: NomDeSchema;
     }
+  /** A file is being chosen: get ready to read it. */
+  | { type: 'echauffer' }
   | { type: 'annuler'; flux: string }
   | { type: 'fermer'; flux: string }
   | { type: 'publier'; numero: number; demande: DemandeDePublication }

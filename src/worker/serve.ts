@@ -1,6 +1,7 @@
 /** Receives, calls the service, answers, catches. Knows no thread: the worker and the page itself run it alike. */
 import { Refus } from '../core/flux/refus.ts';
 import { listSchemas } from '../core/xsd/archive.ts';
+import { echauffer } from './echauffement.ts';
 import { lirePlans, SourceDeNomenclatures } from './nomenclatures.ts';
 import { pause } from './pause.ts';
 import type { Demande, Message } from './protocol.ts';
@@ -10,13 +11,15 @@ export interface Milieu {
   readonly say: (message: Message) => void;
   /** The bytes of a file, in slices; on the page, it lets the page live between two of them. */
   readonly read: (fichier: Blob) => AsyncIterable<Uint8Array>;
+  /** A thread of its own, on which nobody waits while there is no file. */
+  readonly apart: boolean;
 }
 
 /** How long the controls of a document wait for its first view, which the page asks for as soon as it is open. */
 const PREMIERE_VUE_MS = 150;
 
 /** What to do with each message; says `pret` when it is ready for the first. */
-export function serve({ say, read }: Milieu): (demande: Demande) => void {
+export function serve({ say, read, apart }: Milieu): (demande: Demande) => void {
   const readings = new Map<string, AbortController>();
   /** What waits for the first view of a document to be answered. */
   const attentes = new Map<string, () => void>();
@@ -111,6 +114,10 @@ export function serve({ say, read }: Milieu): (demande: Demande) => void {
     switch (demande.type) {
       case 'ouvrir':
         void open(demande);
+        return;
+      case 'echauffer':
+        // A fault there is none of the file to come.
+        if (apart) echauffer(nomenclatures.provide, () => readings.size > 0).catch(() => undefined);
         return;
       case 'annuler':
         readings.get(demande.flux)?.abort();

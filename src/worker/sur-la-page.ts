@@ -14,7 +14,11 @@ const TRANCHE_OCTETS = 64 * 1024;
 /** Gives the page's end of the channel. */
 export function serveOnPage(): MessagePort {
   const { port1, port2 } = new MessageChannel();
-  const receive = serve({ say: (message: Message) => port2.postMessage(message), read: readInSlices });
+  const receive = serve({
+    say: (message: Message) => port2.postMessage(message),
+    read: readInSlices,
+    apart: false,
+  });
   port2.addEventListener('message', ({ data }: MessageEvent<Demande>) => receive(data));
   port2.start();
   return port1;

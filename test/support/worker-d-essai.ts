@@ -37,6 +37,7 @@ export class WorkerDEssai {
 
   constructor() {
     this.send = serve({
+      apart: true,
       say: (message) => {
         if (message.type === 'besoin') void this.give(message.norme);
         for (const listener of this.listeners) listener(message);

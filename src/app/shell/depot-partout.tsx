@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import { SHELL } from '../../text/shell.ts';
 import { entreesOfTransfer, hasFilesWithoutEntry, readEntrees } from '../fichiers-deposes.ts';
+import { useActions } from '../store-context.ts';
 import { useDepot } from '../use-depot.ts';
 
 /** The whole page takes a drop: without it, a file let go beside the zone would replace the page. */
 export function DepotPartout() {
   const deposer = useDepot();
+  const { echauffer } = useActions();
   const [survol, setSurvol] = useState(false);
 
   useEffect(() => {
@@ -13,6 +15,7 @@ export function DepotPartout() {
     const onDragOver = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
+      echauffer();
       setSurvol(true);
     };
     const onDragLeave = (event: DragEvent) => {
@@ -47,7 +50,7 @@ export function DepotPartout() {
       window.removeEventListener('drop', onDrop);
       window.removeEventListener('drop', onAnyDrop, { capture: true });
     };
-  }, [deposer]);
+  }, [deposer, echauffer]);
 
   return survol ? (
     <div className="voile" aria-hidden="true">

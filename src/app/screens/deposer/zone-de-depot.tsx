@@ -4,6 +4,7 @@ import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { DEPOT } from '../../../text/depot.ts';
 import { Icone } from '../../components/icone.tsx';
 import { readEntrees } from '../../fichiers-deposes.ts';
+import { useActions } from '../../store-context.ts';
 import { useDepot } from '../../use-depot.ts';
 import { entreesOfItems } from './drop-items.ts';
 import './zone-de-depot.css';
@@ -13,6 +14,7 @@ const TYPES = ['.xml', '.gz', '.xml.gz', '.csv'];
 /** Smaller once there are files, which then matter more than the invitation. */
 export function ZoneDeDepot({ compacte }: { readonly compacte: boolean }) {
   const deposer = useDepot();
+  const { echauffer } = useActions();
   return (
     <DropZone
       className={compacte ? 'zone zone--compacte' : 'zone'}
@@ -34,7 +36,9 @@ export function ZoneDeDepot({ compacte }: { readonly compacte: boolean }) {
             if (liste && liste.length > 0) void deposer([...liste]);
           }}
         >
-          <Button className="bouton bouton--principal bouton--grand">{DEPOT.choisir}</Button>
+          <Button className="bouton bouton--principal bouton--grand" onPressStart={echauffer}>
+            {DEPOT.choisir}
+          </Button>
         </FileTrigger>
         <Button
           className="bouton bouton--grand"
