@@ -1,8 +1,8 @@
-import { Suspense } from 'react';
+import { type ReactNode, Suspense, useDeferredValue } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { Comprendre } from '../../../core/presentation/comprendre.ts';
 import type { BudgetOuvert } from '../../../state/flux.ts';
-import { ONGLETS } from '../../../state/route.ts';
+import { ONGLETS, type Onglet } from '../../../state/route.ts';
 import type { VueDeBudget } from '../../../state/vue.ts';
 import { BUDGET } from '../../../text/budget.ts';
 import { COMPRENDRE } from '../../../text/comprendre.ts';
@@ -66,7 +66,7 @@ export function Onglets({ ouvert, vue, onChange, presentation, comprendre, enCou
             {COMPRENDRE.onglet}
           </Tab>
         </TabList>
-        <TabPanel className="panneau" id="nature">
+        <Panneau id="nature">
           <Arbre
             titre={BUDGET.nature}
             nom="par-nature"
@@ -75,8 +75,8 @@ export function Onglets({ ouvert, vue, onChange, presentation, comprendre, enCou
             vue={vue}
             enCours={enCours}
           />
-        </TabPanel>
-        <TabPanel className="panneau" id="fonction">
+        </Panneau>
+        <Panneau id="fonction">
           {parFonction && !parFonction.disponible ? (
             <SansFonctions raison={parFonction.raison} />
           ) : (
@@ -89,8 +89,8 @@ export function Onglets({ ouvert, vue, onChange, presentation, comprendre, enCou
               enCours={parFonctionEnCours}
             />
           )}
-        </TabPanel>
-        <TabPanel className="panneau" id="lignes">
+        </Panneau>
+        <Panneau id="lignes">
           <Lignes
             numero={ouvert.numero}
             cible={ouvert.cible}
@@ -98,13 +98,31 @@ export function Onglets({ ouvert, vue, onChange, presentation, comprendre, enCou
             filtres={filtres}
             avecFonctions={presentation?.avecFonctions ?? true}
           />
-        </TabPanel>
-        <TabPanel className="panneau" id="images">
+        </Panneau>
+        <Panneau id="images">
           <Suspense fallback={<p className="panneau__vide">{BUDGET.calcul}</p>}>
             {comprendre && <EnImages vues={comprendre} exercice={ouvert.budget.exercice} />}
           </Suspense>
-        </TabPanel>
+        </Panneau>
       </Tabs>
     </section>
   );
+}
+
+interface PanneauProps {
+  readonly id: Onglet;
+  readonly children: ReactNode;
+}
+
+function Panneau({ id, children }: PanneauProps) {
+  return (
+    <TabPanel className="panneau" id={id}>
+      <Ensuite>{children}</Ensuite>
+    </TabPanel>
+  );
+}
+
+/** Tabs are built in one go, whatever is in them: what is long to build comes right after, without holding the page. */
+function Ensuite({ children }: { readonly children: ReactNode }) {
+  return useDeferredValue(true, false) ? children : null;
 }
