@@ -147,6 +147,15 @@ export const CONSTATS_FICHIER: TextesDeCodes = {
       fr`ArtSpe vaut « ${trouve} » au lieu de ${attendu}. La cellule BGT_ARTSPE du CSV, qui est facultative, reste vide pour cette ligne.`,
     conseil: REEXPORTER,
   },
+  'E-F29': {
+    titre: 'L’en-tête dit deux choses différentes',
+    controle: fr`Un champ ou un bloc d’en-tête n’est pas écrit deux fois avec des valeurs différentes.`,
+    explication: ({ trouve, attendu }, { champ = '' }) =>
+      trouve === undefined || attendu === undefined
+        ? fr`Le bloc ${champ} est écrit plusieurs fois et ne dit pas toujours la même chose. TotemClic garde le dernier, mais rien ne dit lequel est le bon.`
+        : fr`${champ} est écrit plusieurs fois. TotemClic garde la première valeur, « ${trouve} » ; une autre est « ${attendu} ». Rien ne dit laquelle est la bonne.`,
+    conseil: REEXPORTER,
+  },
 };
 
 /** `« Voté » (MtPrev)`. */

@@ -100,24 +100,32 @@ const MESURES = ['MtReal', 'MtBudgPrec', 'MtRARPrec', 'MtPropNouv', 'MtPrev', 'C
 
 /** The rows of the CSV of each budget, without the header; an empty cell where the file does not say. */
 export async function csvIndependant(octets: Uint8Array): Promise<string[][][]> {
-  const root = parser.parse(decode(octets)) as Noeud;
+  const root = parser.parse(normalise(decode(octets))) as Noeud;
   const document = (root.DocumentBudgetaire ??
     (root.CompteFinancierUnique as Noeud | undefined)?.DocumentBudgetaire) as Noeud;
-  const nom = attribute((document.EnTeteDocBudgetaire as Noeud).LibelleColl, 'V') ?? '';
+  const nom = attribute(list(dernier(document.EnTeteDocBudgetaire).LibelleColl)[0], 'V') ?? '';
   return Promise.all(list(document.Budget).map((budget) => rowsOf(budget, nom)));
 }
 
+/** What that library leaves to others: line ends (XML 1.0 §2.11), and those of an attribute, which are spaces (§3.3.3). */
+function normalise(texte: string): string {
+  return texte
+    .replace(/\r\n?/g, '\n')
+    .replace(/"[^"<]*"|'[^'<]*'/g, (valeur) => valeur.replace(/[\t\n]/g, ' '));
+}
+
+/** Of a block that comes again the last one counts, of a field the first. */
+function dernier(bloc: unknown): Noeud {
+  return (list(bloc).at(-1) ?? {}) as Noeud;
+}
+
 async function rowsOf(budget: Noeud, nom: string): Promise<string[][]> {
-  const enTete = budget.EnTeteBudget as Noeud;
-  const bloc = budget.BlocBudget as Noeud;
-  const exercice = attribute(bloc.Exer, 'V')?.trim() ?? '';
-  const cle = attribute(enTete.Nomenclature, 'V')?.trim() ?? '';
-  const tete = [
-    ETAPES[attribute(bloc.NatDec, 'V')?.trim() ?? ''] ?? '',
-    exercice,
-    attribute(enTete.IdEtab, 'V')?.trim() ?? '',
-    nom,
-  ];
+  const enTete = dernier(budget.EnTeteBudget);
+  const bloc = dernier(budget.BlocBudget);
+  const v = (noeud: unknown) => attribute(list(noeud)[0], 'V')?.trim() ?? '';
+  const exercice = v(bloc.Exer);
+  const cle = v(enTete.Nomenclature);
+  const tete = [ETAPES[v(bloc.NatDec)] ?? '', exercice, v(enTete.IdEtab), nom];
   const plans = await plansOf(cle, Number.parseInt(exercice, 10));
   const known = new Map<string, unknown>();
   const rows: string[][] = [];

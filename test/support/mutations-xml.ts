@@ -119,6 +119,19 @@ const FICHIER: readonly Mutation[] = [
     ['of the decision, a day that is not', vaut('DteDec', '2024-06-31'), 'L29 DteDec'],
     ['of its execution, a month', vaut('DteDecEx', '2024-06'), 'L30 DteDecEx'],
   ]),
+  ...exemple('E-F29', [
+    ['two exercices', to('<Exer ', '<Exer V="2021"/><Exer '), 'L27 Exer'],
+    [
+      'two nomenclatures',
+      to('<Nomenclature ', '<Nomenclature V="M14-M14"/><Nomenclature '),
+      'L23 Nomenclature',
+    ],
+    [
+      'two blocks',
+      to('</EnTeteBudget>', '</EnTeteBudget><EnTeteBudget><CodBud V="7"/></EnTeteBudget>'),
+      'L24 EnTeteBudget',
+    ],
+  ]),
   ...lignes('E-F17', { si: /<MtReal /, change: to(/(<MtReal V="\d+)\./, '$1,'), champ: 'MtReal' }),
   ...lignes('E-F18', { si: /<MtSup /, change: to(/(<MtSup .*V="\d+)\./, '$1 '), champ: 'MtSup' }),
   ...lignes('E-F19', { change: vaut('CodRD', 'X'), champ: 'CodRD' }),

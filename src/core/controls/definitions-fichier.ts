@@ -39,6 +39,7 @@ export const FICHIER = {
   lignesEnDouble: define('E-F26', 'information', MESURE),
   montantAnnexe: define('E-F27', 'avertissement', `${TOTEM}, annexes`),
   artSpeIllisible: define('E-F28', 'avertissement', `${TOTEM}, ArtSpe, type xs:boolean`),
+  enTeteContradictoire: define('E-F29', 'bloquant', `${TOTEM}, en-têtes`),
 } as const;
 
 function define(code: string, gravite: Gravite, reference: string): Definition {

@@ -8,6 +8,7 @@ import { controlDepassements } from './equilibre-depassement.ts';
 import { controlEgalites } from './equilibre-egalites.ts';
 import { controlAnnexes } from './fichier-annexes.ts';
 import { controlContenu } from './fichier-contenu.ts';
+import { controlContradictions } from './fichier-contradictions.ts';
 import { controlDates } from './fichier-dates.ts';
 import { controlDoublons } from './fichier-doublons.ts';
 import { controlEnTete } from './fichier-en-tete.ts';
@@ -40,6 +41,7 @@ export const CONTROLES: readonly Controle[] = [
     definitions: [F.enTeteAbsent, F.enTeteInvalide, F.enTeteIncomplet],
     run: controlEnTete,
   },
+  { portee: 'document', definitions: [F.enTeteContradictoire], run: controlContradictions },
   { portee: 'budget', definitions: [F.projetDeBudget, F.projetDeCompte], run: controlProjet },
   { portee: 'document', definitions: [F.siretEtablissement, F.siretAutre], run: controlSiret },
   { portee: 'document', definitions: [F.dateIllisible], run: controlDates },

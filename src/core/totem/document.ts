@@ -126,6 +126,8 @@ export interface Scellement {
 export type Anomalie =
   | { code: 'montant-illisible'; ligne: number; champ: string; valeur: string }
   | { code: 'champ-repete'; ligne: number; champ: string }
+  /** A block of the header that comes again and says something else; the last one counts. */
+  | { code: 'bloc-repete'; ligne: number; champ: string }
   | { code: 'code-repete'; ligne: number; champ: string; valeur: string }
   | { code: 'valeur-inconnue'; ligne: number; champ: string; valeur: string }
   | { code: 'element-inconnu'; ligne: number; champ: string; nombre: number }

@@ -198,6 +198,17 @@ describe('what a budget holds', () => {
     expect(pret).toEqual({ bloc: 'DATA_PRET', genre: 'PRET', rangees: [] });
   });
 
+  it.each(['<LigneBudget xmlns=""><Nature V="1"/></LigneBudget>', '<b:Annexes xmlns:b="urn:b"/>'])(
+    'what bears the name of ours in another namespace is told: %s',
+    async (suite) => {
+      const { anomalies } = await read(totem([UNE], { suite }));
+      const champ = suite.includes('Annexes') ? 'Annexes' : 'LigneBudget';
+      expect(anomalies).toMatchObject([
+        { code: 'element-inconnu', champ: `DocumentBudgetaire/Budget/${champ}` },
+      ]);
+    },
+  );
+
   it('unknown elements of any namespace are carried with their path', async () => {
     const suite = '<x:Outil xmlns:x="urn:x" x:nom="ABC"><x:Note>un &amp; deux</x:Note></x:Outil>';
     const document = await read(totem([UNE], { suite }));

@@ -81,6 +81,12 @@ type Lieu =
   | 'bloc-annexe'
   | 'ailleurs';
 
+/** Elements that hold what is shown and published. */
+const NOTRES: ReadonlySet<string> = new Set([
+  ...['EnTeteDocBudgetaire', 'Budget', 'EnTeteBudget', 'BlocBudget', 'LigneBudget', 'Annexes'],
+  'InformationsGenerales',
+]);
+
 const RANGEE_VIDE: Rangee = {
   ligne: 0,
   debut: 0,
@@ -231,7 +237,7 @@ export class TotemReader implements XmlHandler {
         }
         return 'ailleurs';
       case 'document':
-        return uri === BUDGETAIRE ? this.enterDocument(local, balise) : 'ailleurs';
+        return uri === BUDGETAIRE ? this.enterDocument(local, balise) : this.enterForeign(balise);
       case 'comptable':
         if (local === 'BudgetComptable') return 'budget-comptable';
         if (local !== 'EnteteComptable') return 'ailleurs';
@@ -242,7 +248,7 @@ export class TotemReader implements XmlHandler {
         if (local !== 'LigneComptable') return 'ailleurs';
         return this.collect(balise, (rangee) => this.lignesComptables.push(rangee));
       case 'budget':
-        return uri === BUDGETAIRE ? this.enterBudget(local, balise) : 'ailleurs';
+        return uri === BUDGETAIRE ? this.enterBudget(local, balise) : this.enterForeign(balise);
       case 'annexes':
         this.openBlocAnnexe(local);
         return 'bloc-annexe';
@@ -273,7 +279,7 @@ export class TotemReader implements XmlHandler {
         return 'budget';
       case 'EnTeteDocBudgetaire':
         return this.collect(balise, (rangee) => {
-          this.enTete = this.keepLast(this.enTete, rangee);
+          this.enTete = this.keepLastOf(local, this.enTete, rangee);
         });
       case 'Scellement':
         return this.collect(balise, (rangee) => {
@@ -302,11 +308,11 @@ export class TotemReader implements XmlHandler {
         });
       case 'EnTeteBudget':
         return this.collect(balise, (rangee) => {
-          budget.enTete = this.keepLast(budget.enTete, rangee);
+          budget.enTete = this.keepLastOf(local, budget.enTete, rangee);
         });
       case 'BlocBudget':
         return this.collect(balise, (rangee) => {
-          budget.bloc = this.keepLast(budget.bloc, rangee);
+          budget.bloc = this.keepLastOf(local, budget.bloc, rangee);
         });
       case 'InformationsGenerales':
         return this.collect(balise, (rangee) => {
@@ -360,6 +366,14 @@ export class TotemReader implements XmlHandler {
     return undefined;
   }
 
+  /** The same of a block of the header, on which what is published depends. */
+  private keepLastOf(champ: string, before: Rangee, last: RangeeLue): RangeeLue {
+    if (before !== RANGEE_VIDE && !saysTheSame(before, last)) {
+      this.report({ code: 'bloc-repete', ligne: last.ligne, champ });
+    }
+    return this.keepLast(before, last);
+  }
+
   /** Of a block that must stand once, the last one counts; the values of the one before are carried, as they are in the file. */
   private keepLast(before: Rangee, last: RangeeLue): RangeeLue {
     if (!(before instanceof RangeeLue)) return last;
@@ -398,6 +412,15 @@ export class TotemReader implements XmlHandler {
     if (!suite) return;
     this.reste.push(new RangeeLue(table, { ...suite, dernier: table.length, calculee: false }));
     this.suite = undefined;
+  }
+
+  /**
+   * What other namespaces bring is common and is carried without a word (8 files measured of 19), but a `LigneBudget`
+   * without the namespace of the document is no line, and that must be told.
+   */
+  private enterForeign(balise: Balise): Lieu {
+    if (NOTRES.has(balise.local)) this.reportUnknown(balise);
+    return 'ailleurs';
   }
 
   private reportUnknown({ debut }: Balise): void {
@@ -442,6 +465,16 @@ export class TotemReader implements XmlHandler {
 function toScellement(rangee: Rangee): Scellement {
   const of = (nom: string) => rangee.champs.find((champ) => champ.nom === `@${nom}`)?.valeur;
   return { md5: of('md5'), sha1: of('sha1'), date: of('date'), rangee };
+}
+
+/** Whether both have the same fields with the same values, spaces around left out, in any order. */
+function saysTheSame(one: Rangee, other: Rangee): boolean {
+  const said = ({ champs }: Rangee) =>
+    champs
+      .map(({ nom, code, valeur }) => `${nom}\0${code}\0${valeur.trim()}`)
+      .sort()
+      .join('\0\0');
+  return said(one) === said(other);
 }
 
 function refuseRoot({ uri, local, attributs }: Balise): Refus {
