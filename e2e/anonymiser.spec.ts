@@ -26,7 +26,7 @@ import {
   verdict,
   XML,
 } from './support/anonymiser.ts';
-import { CLAIRE, expectAccessible, SOMBRE } from './support/axe.ts';
+import { CLAIRE, expectAccessible, FORCEES, SOMBRE } from './support/axe.ts';
 import { chooseFiles, dropPath } from './support/deposer.ts';
 import { ecrire } from './support/ecrire.ts';
 import { revenir } from './support/historique.ts';
@@ -304,8 +304,8 @@ test('leaving and coming back finds the same place', { tag: '@firefox' }, async 
 
 for (const width of [1280, 390]) {
   test.describe(`${width} pixels`, () => {
-    // A colour is the same at every width.
-    const couleurs = width === 1280 ? [CLAIRE, SOMBRE] : [];
+    // Those of the main states are looked at in acces.spec.ts.
+    const couleurs = process.env.TOTEMCLIC_AXE ? [CLAIRE, SOMBRE, FORCEES] : [];
     test.use({ viewport: { width, height: 800 } });
 
     test('axe finds nothing, and nothing is wider than the screen', async ({ page }) => {

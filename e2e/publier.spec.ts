@@ -264,7 +264,10 @@ test('options and metadata go into the ZIP; by keyboard alone', { tag: '@firefox
 test('real documents: several at once, the same bytes as the batch', async ({ page }) => {
   test.skip(!HAS_CORPUS, CORPUS_ABSENT);
   test.setTimeout(600_000);
-  const noms = CORPUS.map(({ nom }) => nom);
+  // The three largest take half of the time: on demand, see CONTRIBUTING.md.
+  const noms = CORPUS.map(({ nom }) => nom).filter(
+    (nom) => process.env.TOTEMCLIC_CORPUS || !/^mont(?:reuil|pellier)/.test(nom),
+  );
   const files = Object.fromEntries(noms.map((nom) => [`${nom}.xml`, readFileSync(corpusPath(nom))]));
   await page.goto('./');
   await chooseFiles(

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
+import { readArguments } from '../scripts/convert/arguments.ts';
 import type { FichierProduit } from '../src/core/publication/fichiers.ts';
 import { annexes, rangee } from './support/annexes-xml.ts';
 import { open } from './support/open.ts';
@@ -25,9 +26,13 @@ interface Run {
 }
 
 async function convert(...args: string[]): Promise<Run> {
-  const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
   try {
-    const run = promisify(execFile)(process.execPath, [tsx, join(ROOT, 'scripts/convert.ts'), ...args]);
+    const run = promisify(execFile)(process.execPath, [
+      '--import',
+      'tsx',
+      join(ROOT, 'scripts/convert.ts'),
+      ...args,
+    ]);
     return { status: 0, ...(await run) };
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
@@ -216,7 +221,11 @@ it.each([
   [['fichier.xml']],
   [['--inconnu']],
   [['--out', 'x', '--jobs', '0', 'a.xml']],
-])('%j: the usage, status 2', async (args) => {
-  const { status, stderr } = await convert(...args);
+])('%j: not understood', (args) => {
+  expect(readArguments(args)).toBeUndefined();
+});
+
+it('what is not understood gives the usage, status 2', async () => {
+  const { status, stderr } = await convert('fichier.xml');
   expect([status, stderr.split(' ')[0]]).toEqual([2, 'Usage']);
 });
