@@ -96,8 +96,14 @@ const LOI = 'CRPA';
 
 /** `N'DOMAREL` is looked for as `DOMAREL`: an apostrophe ends a word where names are searched. */
 function wordsOf(mots: readonly Mot[]): readonly string[] {
-  const words = mots.flatMap(({ forme }) => forme.match(/\p{L}+/gu) ?? []);
-  return [...new Set(words.filter((word) => word.length >= LONGUEUR_DE_NOM && word !== LOI))];
+  const words = new Set<string>();
+  // A text may be ten thousand times the same word: what is known already is not cut again.
+  for (const forme of new Set(mots.map((mot) => mot.forme))) {
+    for (const word of forme.match(/\p{L}+/gu) ?? []) {
+      if (word.length >= LONGUEUR_DE_NOM && word !== LOI) words.add(word);
+    }
+  }
+  return [...words];
 }
 
 /** Where names stand in a text, in UTF-16 units of the text as given. */

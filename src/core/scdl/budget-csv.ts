@@ -10,7 +10,7 @@ import { ETAPES, isEtape, type Mesure } from '../totem/codes.ts';
 import { type Budget, type LigneBudget, type TotemDocument, valeurDe } from '../totem/document.ts';
 import { formatCents } from '../totem/montant.ts';
 import { isSiret } from '../totem/siret.ts';
-import { writeCsv } from './csv.ts';
+import { CsvWriter } from './csv.ts';
 
 export const COLONNES_BUDGET = [
   'BGT_NATDEC',
@@ -64,24 +64,31 @@ export function buildBudgetCsv(
   budget: Budget,
   lignes: readonly LigneEnrichie[],
 ): BudgetCsv {
-  const rows = buildBudgetRows(document, budget, lignes);
-  if (!rows.ok) return rows;
+  const lacunes: Lacune[] = [];
+  const entete = readEntete(document, budget, lacunes);
+  for (const ligne of lignes) toRow(entete, ligne, lacunes);
+  if (lacunes.length > 0) return { ok: false, lacunes };
   let ecrits: Uint8Array<ArrayBuffer> | undefined;
   return {
     ok: true,
-    lignes: rows.rangees.length,
+    lignes: lignes.length,
     get octets() {
-      ecrits ??= writeRows(document, budget, lignes);
+      ecrits ??= writeRows(entete, lignes);
       return ecrits;
     },
   };
 }
 
-/** Cells are made again to be written: kept until then, they would weigh several times the file. */
-function writeRows(...budget: Parameters<typeof buildBudgetRows>): Uint8Array<ArrayBuffer> {
-  const rows = buildBudgetRows(...budget);
-  return writeCsv(COLONNES_BUDGET, rows.ok ? rows.rangees : []);
+/** Cells are made again to be written, row after row: kept, they would weigh several times the file. */
+function writeRows(entete: Entete, lignes: readonly LigneEnrichie[]): Uint8Array<ArrayBuffer> {
+  const writer = new CsvWriter();
+  writer.write(COLONNES_BUDGET);
+  for (const ligne of lignes) writer.write(toRow(entete, ligne, []));
+  return writer.end();
 }
+
+/** What begins every row. */
+type Entete = readonly [string, string, string, string];
 
 /** The same before it is written, without its header. */
 export function buildBudgetRows(
@@ -97,11 +104,7 @@ export function buildBudgetRows(
   return lacunes.length > 0 ? { ok: false, lacunes } : { ok: true, rangees };
 }
 
-function readEntete(
-  document: TotemDocument,
-  budget: Budget,
-  lacunes: Lacune[],
-): [string, string, string, string] {
+function readEntete(document: TotemDocument, budget: Budget, lacunes: Lacune[]): Entete {
   const natDec = (valeurDe(budget.bloc, 'NatDec') ?? '').trim();
   const exer = (valeurDe(budget.bloc, 'Exer') ?? '').trim();
   const siret = (valeurDe(budget.enTete, 'IdEtab') ?? '').trim();
@@ -113,7 +116,7 @@ function readEntete(
   return [isEtape(natDec) ? ETAPES[natDec].scdl : '', exer, siret, nom];
 }
 
-function toRow(entete: readonly string[], enrichie: LigneEnrichie, lacunes: Lacune[]): string[] {
+function toRow(entete: Entete, enrichie: LigneEnrichie, lacunes: Lacune[]): string[] {
   const { ligne, chapitre, section, nature, fonction } = enrichie;
   // A chapter followed by a long operation number may pass the 9 characters of the schema: the chapter then.
   const contNat =

@@ -58,12 +58,23 @@ const LUS = new Map<string, MotLu>();
 const SENS = new Map<string, Sens>();
 const SENS_MAX = 50_000;
 
-/** Each rule that looks at a value reads its words: the last text is the one that is asked for again. */
-let dernier: { readonly texte: string; readonly mots: readonly Mot[] } = { texte: '', mots: [] };
+/** Each rule that looks at a value reads its words, and those of its pieces when it is long: the last texts are kept. */
+const LUES = new Map<string, readonly Mot[]>();
+/** Characters of the texts that are kept: those of the longest value, whole and in pieces, and more. */
+const LUES_MAX = 300_000;
+let longueur = 0;
 
 export function lireMots(texte: string): readonly Mot[] {
-  if (dernier.texte !== texte) dernier = { texte, mots: readMots(texte) };
-  return dernier.mots;
+  const known = LUES.get(texte);
+  if (known) return known;
+  const mots = readMots(texte);
+  longueur += texte.length;
+  if (longueur > LUES_MAX) {
+    LUES.clear();
+    longueur = texte.length;
+  }
+  LUES.set(texte, mots);
+  return mots;
 }
 
 function readMots(texte: string): readonly Mot[] {

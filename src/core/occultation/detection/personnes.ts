@@ -242,10 +242,33 @@ export function isNomDeLieu(mots: readonly Mot[], at: number): boolean {
  */
 function isDOrganisation(mots: readonly Mot[], at: number, genre: GenreDeTexte): boolean {
   if (genre === 'nom')
-    return mots.some(({ organisation, forme }, rank) => organisation && !(rank > at && METIERS.has(forme)));
-  for (let back = at; back > 0 && !(mots[back] as Mot).nouvelle; back--)
-    if (isCorps(mots[back - 1] as Mot)) return true;
-  return false;
+    return organisationsOf(mots).some((rank) => !(rank > at && METIERS.has((mots[rank] as Mot).forme)));
+  return followsCorps(mots)[at] === true;
+}
+
+const CORPS = new WeakMap<readonly Mot[], readonly boolean[]>();
+
+/** Of each word, whether that of a body stands before it in its statement; found once for all the names of a text. */
+function followsCorps(mots: readonly Mot[]): readonly boolean[] {
+  const known = CORPS.get(mots);
+  if (known) return known;
+  const follows: boolean[] = [];
+  for (const [at, { nouvelle }] of mots.entries())
+    follows.push(at > 0 && !nouvelle && (isCorps(mots[at - 1] as Mot) || follows[at - 1] === true));
+  CORPS.set(mots, follows);
+  return follows;
+}
+
+const ORGANISATIONS = new WeakMap<readonly Mot[], readonly number[]>();
+
+/** Ranks of the words of organisation, found once for all the names of a text. */
+function organisationsOf(mots: readonly Mot[]): readonly number[] {
+  let ranks = ORGANISATIONS.get(mots);
+  if (!ranks) {
+    ranks = mots.flatMap(({ organisation }, rank) => (organisation ? [rank] : []));
+    ORGANISATIONS.set(mots, ranks);
+  }
+  return ranks;
 }
 
 function build(
