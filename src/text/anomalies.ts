@@ -39,6 +39,11 @@ function texteDe(group: readonly Anomalie[]): Omit<TexteAnomalie, 'cle'> {
         texte: fr`${first.champ} est écrit plusieurs fois dans la même ligne de budget (${ou} du fichier) : seule la première valeur compte.`,
         anodin: false,
       };
+    case 'hors-espace':
+      return {
+        texte: fr`${first.champ} se trouve ${accorder(first.nombre, 'fois', 'fois')} hors de l’espace de noms de TOTEM (${ou} du fichier) : ce qu’il contient n’est pas lu, et manque dans les totaux.`,
+        anodin: false,
+      };
     case 'bloc-repete':
       return {
         texte: fr`Le bloc d’en-tête ${first.champ} est écrit plusieurs fois et ne dit pas toujours la même chose (${ou} du fichier) : le dernier compte.`,

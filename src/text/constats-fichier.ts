@@ -153,7 +153,14 @@ export const CONSTATS_FICHIER: TextesDeCodes = {
     explication: ({ trouve, attendu }, { champ = '' }) =>
       trouve === undefined || attendu === undefined
         ? fr`Le bloc ${champ} est écrit plusieurs fois et ne dit pas toujours la même chose. TotemClic garde le dernier, mais rien ne dit lequel est le bon.`
-        : fr`${champ} est écrit plusieurs fois. TotemClic garde la première valeur, « ${trouve} » ; une autre est « ${attendu} ». Rien ne dit laquelle est la bonne.`,
+        : fr`${champ} est écrit plusieurs fois. TotemClic garde la première valeur (${trouve === '' ? 'vide' : fr`« ${trouve} »`}) ; une autre est ${attendu === '' ? 'vide' : fr`« ${attendu} »`}. Rien ne dit laquelle est la bonne.`,
+    conseil: REEXPORTER,
+  },
+  'E-F30': {
+    titre: 'Un élément du budget est dans un autre espace de noms',
+    controle: fr`Les éléments du budget (LigneBudget, Budget, en-têtes, Annexes) sont tous dans l’espace de noms de TOTEM.`,
+    explication: ({ nombre = 1, trouve = '' }, { champ = '' }) =>
+      fr`${champ} se trouve ${formatEntier(nombre)} fois ${trouve === '' ? 'sans espace de noms' : fr`dans l’espace de noms « ${trouve} »`}, et non dans celui de TOTEM. TotemClic ne le lit pas : ce qu’il contient n’est dans aucun total ni dans le CSV.`,
     conseil: REEXPORTER,
   },
 };

@@ -29,7 +29,7 @@ const DOCUMENTS: readonly (string | Uint8Array)[] = [
   totem([depense()], { natDec: '', exercice: '23', nomenclature: '', natFonc: '', dteDec: '', dteStr: '' }),
   totem([depense()], { siret: '99999999900018', siretColl: '123', dteDec: '3/4/2023' }),
   totem([depense()], { bloc: '<ProjetBudget V="true"/>' }),
-  totem([depense()], { bloc: '<Exer V="2022"/>' }),
+  totem([depense()], { bloc: '<Exer V="2022"/>', suite: '<LigneBudget xmlns=""/>' }),
   totem([depense()], { bloc: '<ProjetBudget V="true"/>', natDec: '09' }),
   second(
     { MtPrev: '1,5', CodRD: 'x', TypOpBudg: '7', ArtSpe: 'non' },

@@ -129,7 +129,7 @@ export const PROMESSE: PageDeTexteEcrite = {
         {
           liste: [
             fr`fichier : ${formatOctets(LIMITES.octets)}, décompressé s’il est en .gz, et sans gonfler plus de ${LIMITES.ratio} fois au-delà de ${formatOctets(LIMITES.octetsRatio)} ;`,
-            fr`XML : ${LIMITES.niveaux} niveaux, ${LIMITES.attributs} attributs par élément, ${formatEntier(LIMITES.noms)} noms différents, ${formatEntier(LIMITES.valeur)} caractères par valeur, ${formatEntier(LIMITES.rangeesCourtes)} lignes de moins de ${LIMITES.longueurCourte} caractères, ${formatEntier(LIMITES.anomalies)} valeurs illisibles, inconnues ou répétées ;`,
+            fr`XML : ${LIMITES.niveaux} niveaux, ${LIMITES.attributs} attributs par élément, ${formatEntier(LIMITES.noms)} noms différents, ${formatEntier(LIMITES.valeur)} caractères par valeur, ${formatEntier(LIMITES.rangeesCourtes)} lignes budgétaires ou d’annexe de moins de ${LIMITES.longueurCourte} caractères, ${formatEntier(LIMITES.anomalies)} valeurs illisibles, inconnues ou répétées ;`,
             fr`CSV : ${formatEntier(LIMITES.rangeeCsv)} caractères par ligne, ${formatEntier(LIMITES.videsCsv)} lignes vides ;`,
             fr`archive de plans de comptes ou de schémas : ${formatEntier(LIMITES.entreesZip)} fichiers, ${formatOctets(LIMITES.octetsZip)} ;`,
             fr`validation par les schémas XSD : ${LIMITES.secondesXsd} secondes.`,

@@ -113,7 +113,7 @@ function texteBrut(motif: MotifDeRefus): TexteDeRefus {
       };
     case 'xml-mal-forme': {
       const detail = DETAILS.find(([pattern]) => pattern.test(motif.detail))?.[1];
-      const place = `ligne ${motif.ligne}, colonne ${motif.colonne}`;
+      const place = `ligne ${formatEntier(motif.ligne)}, colonne ${motif.colonne}`;
       return {
         constat: `Fichier abîmé : le XML est mal formé ${place}${detail ? ` (${detail})` : ''}.`,
         conseil: `Il a sans doute été modifié à la main ou par un autre outil. ${DEPUIS_TOTEM}`,
@@ -121,41 +121,44 @@ function texteBrut(motif: MotifDeRefus): TexteDeRefus {
     }
     case 'xml-incomplet':
       return {
-        constat: `Fichier incomplet : il s’arrête ligne ${motif.ligne}${motif.element ? ` dans ${motif.element}` : ''}.`,
+        constat: `Fichier incomplet : il s’arrête ligne ${formatEntier(motif.ligne)}${motif.element ? ` dans ${motif.element}` : ''}.`,
         conseil: DE_NOUVEAU,
       };
     case 'trop-profond':
       return {
-        constat: `Structure anormale (plus de ${motif.maximum} niveaux) ligne ${motif.ligne}.`,
+        constat: `Structure anormale (plus de ${motif.maximum} niveaux) ligne ${formatEntier(motif.ligne)}.`,
         conseil: DEPUIS_TOTEM,
       };
     case 'trop-d-attributs':
       return {
-        constat: `Structure anormale (plus de ${motif.maximum} attributs) ligne ${motif.ligne}.`,
+        constat: `Structure anormale (plus de ${motif.maximum} attributs) ligne ${formatEntier(motif.ligne)}.`,
         conseil: DEPUIS_TOTEM,
       };
     case 'trop-de-budgets':
       return {
-        constat: `Structure anormale (plus de ${motif.maximum} budgets dans un fichier) ligne ${motif.ligne}.`,
+        constat: `Structure anormale (plus de ${motif.maximum} budgets dans un fichier) ligne ${formatEntier(motif.ligne)}.`,
         conseil: DEPUIS_TOTEM,
       };
     case 'trop-de-noms':
       return {
-        constat: `Structure anormale (plus de ${formatEntier(motif.maximum)} noms d’éléments différents) ligne ${motif.ligne}.`,
+        constat: `Structure anormale (plus de ${formatEntier(motif.maximum)} noms d’éléments différents) ligne ${formatEntier(motif.ligne)}.`,
         conseil: DEPUIS_TOTEM,
       };
     case 'trop-d-anomalies':
       return {
-        constat: `Plus de ${formatEntier(motif.maximum)} valeurs illisibles, inconnues ou répétées, la première ligne ${motif.depuis} (${motif.champ}) : lecture arrêtée ligne ${motif.ligne}.`,
-        conseil: DE_NOUVEAU,
+        constat: `Plus de ${formatEntier(motif.maximum)} valeurs illisibles, inconnues ou répétées, dès l’élément de la ligne ${formatEntier(motif.depuis)} (${motif.champ}) : lecture arrêtée ligne ${formatEntier(motif.ligne)}.`,
+        conseil: DEPUIS_TOTEM,
       };
     case 'trop-de-rangees-courtes':
       return {
-        constat: `Structure anormale (plus de ${formatEntier(motif.maximum)} lignes de moins de ${motif.longueur} caractères) ligne ${motif.ligne}.`,
+        constat: `Structure anormale (plus de ${formatEntier(motif.maximum)} lignes budgétaires ou d’annexe de moins de ${motif.longueur} caractères) ligne ${formatEntier(motif.ligne)}.`,
         conseil: DEPUIS_TOTEM,
       };
     case 'valeur-trop-longue':
-      return { constat: `Valeur anormalement longue ligne ${motif.ligne}.`, conseil: DEPUIS_TOTEM };
+      return {
+        constat: `Valeur anormalement longue ligne ${formatEntier(motif.ligne)}.`,
+        conseil: DEPUIS_TOTEM,
+      };
     case 'plan-de-comptes':
       return {
         constat: `Ceci est un plan de comptes (${motif.declinaison} ${motif.exercice}), pas un budget.`,
@@ -166,6 +169,12 @@ function texteBrut(motif: MotifDeRefus): TexteDeRefus {
     case 'aucun-budget':
       return { constat: 'Ce document TOTEM ne contient aucun budget.', conseil: DEPUIS_TOTEM };
     case 'aucune-ligne':
+      if (motif.horsEspace !== undefined) {
+        return {
+          constat: `Aucune ligne budgétaire dans l’espace de noms de TOTEM : celles du fichier (${formatEntier(motif.horsEspace)}) sont dans un autre.`,
+          conseil: DEPUIS_TOTEM,
+        };
+      }
       return {
         constat:
           motif.calculees > 0
@@ -187,13 +196,13 @@ function texteBrut(motif: MotifDeRefus): TexteDeRefus {
       };
     case 'guillemet-ouvert':
       return {
-        constat: `Un guillemet est ouvert ligne ${motif.rangee} du tableau et n’est jamais refermé : la suite ne peut pas être découpée en cellules.`,
+        constat: `Un guillemet est ouvert ligne ${formatEntier(motif.rangee)} du tableau et n’est jamais refermé : la suite ne peut pas être découpée en cellules.`,
         conseil:
           'Corrigez cette ligne (un guillemet dans un texte s’écrit deux fois), ou exportez de nouveau le tableau.',
       };
     case 'csv-lignes-vides':
       return {
-        constat: `Ce CSV compte plus de ${formatEntier(motif.maximum)} lignes vides : lecture arrêtée ligne ${motif.rangee}.`,
+        constat: `Ce CSV compte plus de ${formatEntier(motif.maximum)} lignes vides : lecture arrêtée ligne ${formatEntier(motif.rangee)}.`,
         conseil:
           'Dans votre tableur, supprimez les lignes vides sous le tableau, puis enregistrez-le de nouveau en CSV.',
       };

@@ -119,6 +119,11 @@ const FICHIER: readonly Mutation[] = [
     ['of the decision, a day that is not', vaut('DteDec', '2024-06-31'), 'L29 DteDec'],
     ['of its execution, a month', vaut('DteDecEx', '2024-06'), 'L30 DteDecEx'],
   ]),
+  ...exemple('E-F30', [
+    ['a line without a namespace', to('<LigneBudget>', '<LigneBudget xmlns="">'), 'L78 LigneBudget'],
+    ['a line of another', to('<LigneBudget>', '<LigneBudget xmlns="urn:autre">'), 'L78 LigneBudget'],
+    ['all annexes', to('<Annexes>', '<Annexes xmlns="">'), 'L5771 Annexes'],
+  ]),
   ...exemple('E-F29', [
     ['two exercices', to('<Exer ', '<Exer V="2021"/><Exer '), 'L27 Exer'],
     [

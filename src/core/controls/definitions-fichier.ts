@@ -40,6 +40,7 @@ export const FICHIER = {
   montantAnnexe: define('E-F27', 'avertissement', `${TOTEM}, annexes`),
   artSpeIllisible: define('E-F28', 'avertissement', `${TOTEM}, ArtSpe, type xs:boolean`),
   enTeteContradictoire: define('E-F29', 'bloquant', `${TOTEM}, en-têtes`),
+  horsEspace: define('E-F30', 'bloquant', `${TOTEM}, espace de noms`),
 } as const;
 
 function define(code: string, gravite: Gravite, reference: string): Definition {

@@ -18,6 +18,9 @@ export function controlContenu({ document }: DocumentOuvert): Constat[] {
     if (code === 'element-inconnu') {
       const { champ, nombre } = anomalie;
       constats.push(constat(FICHIER.elementInconnu, { ligne, champ }, { nombre }));
+    } else if (code === 'hors-espace') {
+      const { champ, nombre, espace } = anomalie;
+      constats.push(constat(FICHIER.horsEspace, { ligne, champ }, { nombre, trouve: espace }));
     } else if (code === 'instruction') {
       constats.push(constat(FICHIER.instruction, { ligne }, { trouve: anomalie.champ }));
     }

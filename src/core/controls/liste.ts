@@ -33,7 +33,10 @@ export const CONTROLES: readonly Controle[] = [
   },
   {
     portee: 'document',
-    definitions: [F.versionRecente, F.elementInconnu, F.instruction, F.plusieursBudgets, F.lignesCalculees],
+    definitions: [
+      ...[F.versionRecente, F.elementInconnu, F.horsEspace, F.instruction],
+      ...[F.plusieursBudgets, F.lignesCalculees],
+    ],
     run: controlContenu,
   },
   {

@@ -26,7 +26,8 @@ export type MotifDeRefus =
   | { code: 'plan-de-comptes'; norme: string; declinaison: string; exercice: string }
   | { code: 'autre-xml'; racine: string; espace: string }
   | { code: 'aucun-budget' }
-  | { code: 'aucune-ligne'; calculees: number }
+  /** `horsEspace`: lines of another namespace, which are not read. */
+  | { code: 'aucune-ligne'; calculees: number; horsEspace?: number }
   | { code: 'csv-binaire' }
   | { code: 'csv-encodages-meles' }
   /** `rangee`: 1-based rank of the row as a spreadsheet numbers it. */

@@ -131,6 +131,8 @@ export type Anomalie =
   | { code: 'code-repete'; ligne: number; champ: string; valeur: string }
   | { code: 'valeur-inconnue'; ligne: number; champ: string; valeur: string }
   | { code: 'element-inconnu'; ligne: number; champ: string; nombre: number }
+  /** An element that bears the name of one of ours in another namespace: it is not read. */
+  | { code: 'hors-espace'; ligne: number; champ: string; espace: string; nombre: number }
   | { code: 'encodage-declare'; ligne: number; declare: string; trouve: string }
   | { code: 'caracteres-perdus'; ligne: number; nombre: number }
   | { code: 'octets-c1'; ligne: number; nombre: number }

@@ -202,10 +202,8 @@ describe('what a budget holds', () => {
     'what bears the name of ours in another namespace is told: %s',
     async (suite) => {
       const { anomalies } = await read(totem([UNE], { suite }));
-      const champ = suite.includes('Annexes') ? 'Annexes' : 'LigneBudget';
-      expect(anomalies).toMatchObject([
-        { code: 'element-inconnu', champ: `DocumentBudgetaire/Budget/${champ}` },
-      ]);
+      const [champ, espace] = suite.includes('Annexes') ? ['Annexes', 'urn:b'] : ['LigneBudget', ''];
+      expect(anomalies).toMatchObject([{ code: 'hors-espace', champ, espace, nombre: 1 }]);
     },
   );
 
@@ -336,6 +334,11 @@ describe('refused, with the reason', () => {
     ['TOTEM without its namespace', good.replace(` xmlns="${DOCBUDGETAIRE}"`, ''), { code: 'autre-xml' }],
     ['no budget', `<DocumentBudgetaire xmlns="${DOCBUDGETAIRE}"/>`, { code: 'aucun-budget' }],
     ['no line', totem([]), { code: 'aucune-ligne', calculees: 0 }],
+    [
+      'lines of other namespaces alone',
+      totem([]).replace('</Budget>', '<LigneBudget xmlns=""/><LigneBudget xmlns="urn:b"/></Budget>'),
+      { code: 'aucune-ligne', calculees: 0, horsEspace: 2 },
+    ],
     [
       'calculated lines alone',
       totem(['<LigneBudget calculated="true"/>']),

@@ -118,6 +118,10 @@ export class TotemReader implements XmlHandler {
     string,
     { code: 'element-inconnu'; ligne: number; champ: string; nombre: number }
   >();
+  private readonly horsEspace = new Map<
+    string,
+    { code: 'hors-espace'; ligne: number; champ: string; espace: string; nombre: number }
+  >();
   private readonly reste: Rangee[] = [];
   /** Values that no row stands between, being read: the first one's rank and place, and where the last one ends. */
   private suite: { readonly premier: number; readonly debut: number; fin: number } | undefined;
@@ -191,7 +195,9 @@ export class TotemReader implements XmlHandler {
     if (this.genre === undefined || this.budgets.length === 0) throw new Refus({ code: 'aucun-budget' });
     if (this.budgets.every((budget) => budget.lignes.length === 0)) {
       const calculees = this.budgets.reduce((sum, budget) => sum + budget.lignesCalculees.length, 0);
-      throw new Refus({ code: 'aucune-ligne', calculees });
+      const autres = [...this.horsEspace.values()].filter(({ champ }) => champ === 'LigneBudget');
+      const horsEspace = autres.reduce((sum, { nombre }) => sum + nombre, 0);
+      throw new Refus({ code: 'aucune-ligne', calculees, ...(horsEspace > 0 && { horsEspace }) });
     }
     this.endSuite();
     return {
@@ -206,7 +212,7 @@ export class TotemReader implements XmlHandler {
         ? { comptable: { infos: this.infosComptables, lignes: this.lignesComptables } }
         : {}),
       reste: this.reste,
-      anomalies: [...this.anomalies, ...this.inconnus.values()],
+      anomalies: [...this.anomalies, ...this.inconnus.values(), ...this.horsEspace.values()],
     };
   }
 
@@ -419,7 +425,15 @@ export class TotemReader implements XmlHandler {
    * without the namespace of the document is no line, and that must be told.
    */
   private enterForeign(balise: Balise): Lieu {
-    if (NOTRES.has(balise.local)) this.reportUnknown(balise);
+    const { uri, local, debut } = balise;
+    if (!NOTRES.has(local)) return 'ailleurs';
+    const key = `${local} ${uri}`;
+    const known = this.horsEspace.get(key);
+    if (known) known.nombre++;
+    else {
+      const ligne = this.table.lignes.at(debut);
+      this.horsEspace.set(key, { code: 'hors-espace', ligne, champ: local, espace: uri, nombre: 1 });
+    }
     return 'ailleurs';
   }
 

@@ -42,8 +42,9 @@ export function Budget({ ouvert, onglet }: Props) {
 
   const nom = budget.collectivite || budget.etablissement || FICHIERS.sansNom;
   const etape = texteEtapeEtExercice(budget.natDec, budget.numDec, budget.exercice);
-  // Known at once for the first view; afterwards the previous figures stay until the new ones are there.
-  const totaux = valeur?.totaux ?? budget.totaux;
+  // Known at once for the first view; afterwards the previous figures stay, marked, until the new ones are there.
+  const estInitiale = mesure === budget.mesure && operations === 'toutes';
+  const totaux = estInitiale ? budget.totaux : valeur?.totaux;
 
   const source = { texte: IMAGES.source(nom, etape), base: budget.csv.nom.replace(/\.csv$/, '') };
 
@@ -69,7 +70,7 @@ export function Budget({ ouvert, onglet }: Props) {
         <AvisDeLecture document={document} budget={budget} />
         <ChoixDeVue mesures={budget.mesures} vue={vue} onChange={changerVue} />
         {echec && <Avis genre="erreur" titre={BUDGET.echec} />}
-        <Chiffres totaux={totaux} />
+        <Chiffres totaux={totaux} enCours={enCours && !estInitiale} />
         <Equilibre egalites={budget.egalites} />
         {comprendre && <ARetenir chiffres={comprendre.chiffres} />}
         {entier && (

@@ -11,11 +11,19 @@ import './chiffres.css';
 const SECTIONS: readonly CodeSection[] = ['F', 'I'];
 const SENS: readonly Sens[] = ['D', 'R'];
 
+interface Props {
+  /** Missing until those of a view that is not the first are known. */
+  readonly totaux: Totaux | undefined;
+  /** They are those of the view before. */
+  readonly enCours: boolean;
+}
+
 /** Four headline amounts, each rounded and exact, and what is left of each section. */
-export function Chiffres({ totaux }: { readonly totaux: Totaux }) {
+export function Chiffres({ totaux, enCours }: Props) {
+  if (!totaux) return <p className="panneau__vide">{BUDGET.calcul}</p>;
   const plusGrand = largest(SECTIONS.flatMap((section) => SENS.map((sens) => totaux[section][sens])));
   return (
-    <section aria-labelledby="chiffres">
+    <section aria-labelledby="chiffres" aria-busy={enCours}>
       <h2 id="chiffres" className="hors-ecran">
         {BUDGET.chiffres}
       </h2>

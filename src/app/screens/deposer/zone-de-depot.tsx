@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
@@ -15,6 +16,7 @@ const TYPES = ['.xml', '.gz', '.xml.gz', '.csv'];
 export function ZoneDeDepot({ compacte }: { readonly compacte: boolean }) {
   const deposer = useDepot();
   const { echauffer } = useActions();
+  const enOuverture = useRef(false);
   return (
     <DropZone
       className={compacte ? 'zone zone--compacte' : 'zone'}
@@ -43,7 +45,12 @@ export function ZoneDeDepot({ compacte }: { readonly compacte: boolean }) {
         <Button
           className="bouton bouton--grand"
           onPress={async () => {
-            await deposer([await exemple()]);
+            // A second press, before the first has opened it, would open another.
+            if (enOuverture.current) return;
+            enOuverture.current = true;
+            await deposer([await exemple()]).finally(() => {
+              enOuverture.current = false;
+            });
           }}
         >
           {DEPOT.exemple}
