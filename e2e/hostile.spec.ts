@@ -84,14 +84,17 @@ test('closing the page in the middle of a reading asks first, and afterwards doe
   await page.addInitScript(() => {
     const { postMessage } = Worker.prototype;
     const waiting: (() => void)[] = [];
+    // The worker may still be starting when the test says so: what comes later is not held back.
+    let held = true;
     Object.assign(window, {
       lire: () => {
+        held = false;
         for (const send of waiting) send();
       },
     });
     Worker.prototype.postMessage = function (this: Worker, ...message: Parameters<typeof postMessage>) {
       const send = () => postMessage.apply(this, message);
-      if ((message[0] as { type?: string }).type === 'ouvrir') waiting.push(send);
+      if (held && (message[0] as { type?: string }).type === 'ouvrir') waiting.push(send);
       else send();
     } as typeof postMessage;
   });

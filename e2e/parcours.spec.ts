@@ -85,6 +85,49 @@ test('measure and operations change every figure', { tag: '@firefox' }, async ({
   ).toContainText(formatEuros(122050n));
 });
 
+/** Runs in the page: keeps every pair of a chosen measure and a figure that is shown under it as its own. */
+function watchFigures(): void {
+  const vus = new Set<string>();
+  const look = () => {
+    const mesure = document.querySelector('.mesure__bouton');
+    const figure = document.querySelector('.chiffre__exact');
+    if (!mesure || !figure || figure.closest('[aria-busy="true"]')) return;
+    vus.add(`${mesure.textContent} : ${figure.textContent}`);
+  };
+  new MutationObserver(look).observe(document.body, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+  });
+  Object.assign(globalThis, { vus });
+}
+
+test('the figures of a measure are never shown as those of another', async ({ page }) => {
+  await open(page, totem([UNE, AUTRE], { natDec: '09' }));
+  const depenses = figure(page, 'Dépenses de fonctionnement');
+  await page.evaluate(watchFigures);
+  await page.getByRole('button', { name: /Réalisé/ }).click();
+  await page.getByRole('option', { name: /Voté/ }).click();
+  await expect(depenses).toContainText(formatEuros(122050n));
+  // Left and found again, in that view, which is not the first that the budget had.
+  await page.getByRole('link', { name: 'Tous les fichiers' }).click();
+  await expect(page.getByRole('button', { name: CHOISIR })).toBeVisible();
+  await revenir(page);
+  await expect(depenses).toContainText(formatEuros(122050n));
+  const seen = await page.evaluate(() => [...(globalThis as unknown as { vus: Set<string> }).vus]);
+  const plain = seen.map((one) => one.replaceAll(/\s/g, ' ')).filter((one) => one.startsWith('Voté'));
+  expect(plain).toEqual([`Voté : ${formatEuros(122050n).replaceAll(/\s/g, ' ')}`]);
+});
+
+test('the example pressed twice is opened once', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Essayer avec un exemple' }).dblclick();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Charmeval-sur-Aubrelle');
+  await page.getByRole('link', { name: 'Tous les fichiers' }).click();
+  await expect(page.getByRole('button', { name: /^Retirer .* de la liste$/ })).toHaveCount(1);
+});
+
 test('files that cannot be opened say what they are; the others open', { tag: '@firefox' }, async ({
   page,
 }) => {
