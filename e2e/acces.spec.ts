@@ -63,9 +63,15 @@ async function deposer(page: Page): Promise<void> {
 }
 
 async function goTo(page: Page, adresse: string): Promise<void> {
-  await page.evaluate((hash) => {
+  await page.evaluate(async (hash) => {
+    if (window.location.hash === hash) return;
+    const changed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
     window.location.hash = hash;
+    await changed;
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }, adresse);
+  // The screen before stays until the next one is built.
+  await expect(page.locator('main[aria-busy="true"]')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('main')).not.toContainText(/Chargement…|en cours…/);
 }

@@ -4,7 +4,8 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from './page-privee.ts';
 
 /** What the page says while something is on its way. */
-const WAITING = /(Chargement|Lecture des valeurs|En préparation|(Calcul|Comparaison|Vérification) en cours)…/;
+const WAITING =
+  /(Chargement|Lecture des valeurs|En préparation|(Calcul|Comparaison|Vérification|Contrôle final) en cours)…/;
 
 /** What each screen says, and the digest of each file that it gives. */
 export interface Parcours {
@@ -103,7 +104,9 @@ async function settled(part: Locator): Promise<string> {
     .poll(
       async () => {
         const now = (await part.textContent()) ?? '';
-        const still = now === before && now !== '';
+        // The screen before stays until the next one is built.
+        const busy = await part.page().locator('main[aria-busy="true"]').count();
+        const still = now === before && now !== '' && busy === 0;
         before = now;
         // A text that waits stands still too: both are asked of the same text.
         return still ? (WAITING.exec(now)?.[0] ?? 'settled') : 'changing';

@@ -77,6 +77,10 @@ function Ecran() {
   const perdu = 'numero' in route && route === demandee && !budget && !csv;
 
   useEffect(() => {
+    document.getElementById('contenu')?.setAttribute('aria-busy', String(route !== demandee));
+  }, [route, demandee]);
+
+  useEffect(() => {
     if (enLecture) Budget.preparer();
   }, [enLecture]);
 
