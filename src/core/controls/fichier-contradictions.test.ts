@@ -17,6 +17,8 @@ test.each([
   ['an ordinary header', DOCUMENT],
   ['a field that says the same twice', before('<IdEtab ', '<IdEtab V=" 99999999900017 "/>')],
   ['a block that says the same twice', before('<EnTeteBudget>', ENTETE)],
+  ['values told apart by their code', before('<IdEtab ', '<Info Code="a" V="1"/><Info Code="b" V="2"/>')],
+  ['a list inside the block', before('<IdEtab ', '<Postes><Poste V="1"/><Poste V="2"/></Postes>')],
 ])('says nothing of: %s', async (_, xml) => {
   expect(await tell(xml, DEFINITIONS)).toEqual([]);
 });

@@ -24,11 +24,15 @@ export function controlContradictions({ document }: DocumentOuvert): Constat[] {
   ];
 }
 
-/** One constat for each field, at the first value that is not the one that is used. */
+/**
+ * One constat for each field, at the first value that is not the one that is used. What stands inside an element of the
+ * block, or is told apart by its `Code`, may come several times.
+ */
 function contradictionsOf(rangee: Rangee, budget?: number): Constat[] {
   const used = new Map<string, string>();
   const told = new Set<string>();
-  return rangee.champs.flatMap(({ nom, valeur, ligne }) => {
+  return rangee.champs.flatMap(({ nom, code, valeur, ligne }) => {
+    if (code !== undefined || nom.includes('/')) return [];
     const other = valeur.trim();
     const trouve = used.get(nom);
     if (trouve === undefined) used.set(nom, other);
